@@ -1,0 +1,79 @@
+# Everything a developer or an administrator types. `make` alone shows the list.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+IN_ENVIRONMENT := . setup/environment && .venv/bin/
+SLOW := slow or browser
+
+.PHONY: help
+help:
+	@echo "make setup      installeert alles in .venv (eenmalig, daarna direct klaar)"
+	@echo "make run        start het loket op deze computer; stoppen met Ctrl-C"
+	@echo "make train      leert het taalbegrip opnieuw"
+	@echo "make test       controleert alles: code, inhoud en alle tests"
+	@echo "make test-fast  draait alleen de snelle tests"
+	@echo "make check      controleert code en inhoud, zonder tests"
+	@echo "make evaluate FILE=berichten.jsonl   meet het begrip op een bestand"
+	@echo "make bench      meet de snelheid"
+	@echo "make lock       legt de versies van alle pakketten opnieuw vast"
+	@echo "make clean      ruimt de omgeving en tussenbestanden op; gegevens in var/ blijven"
+
+.PHONY: setup
+setup:
+	@setup/install
+
+.PHONY: run
+run: setup
+	@exec ./loket serve
+
+.PHONY: train
+train: setup
+	@./loket train
+
+.PHONY: evaluate
+evaluate: setup
+	@test -n "$(FILE)" || { echo "Noem een bestand: make evaluate FILE=berichten.jsonl"; exit 2; }
+	@./loket evaluate "$(FILE)"
+
+.PHONY: bench
+bench: setup
+	@$(IN_ENVIRONMENT)python -m bot.evaluation.bench
+
+.PHONY: test-tools
+test-tools: setup
+	@.venv/bin/python setup/tools_for_tests.py
+
+.PHONY: check
+check: setup
+	@echo "controle: opmaak en regels"
+	@.venv/bin/ruff check --quiet .
+	@.venv/bin/ruff format --quiet --check .
+	@echo "controle: typen"
+	@.venv/bin/mypy
+	@echo "controle: wie wat mag gebruiken"
+	@$(IN_ENVIRONMENT)lint-imports
+	@echo "controle: inhoud"
+	@./loket check-content
+
+.PHONY: test-fast
+test-fast: setup
+	@$(IN_ENVIRONMENT)pytest -m "not ($(SLOW))"
+
+.PHONY: test
+test: test-tools check
+	@echo "test: snelle tests"
+	@$(IN_ENVIRONMENT)pytest -m "not ($(SLOW))"
+	@echo "test: langzame tests"
+	@$(IN_ENVIRONMENT)pytest -m "$(SLOW)"
+
+.PHONY: lock
+lock: setup
+	@.uv/bin/uv pip compile pyproject.toml --group dev --python-version 3.10 \
+		--python-platform x86_64-manylinux_2_28 --generate-hashes --no-emit-index-url \
+		--quiet -o requirements.lock
+
+.PHONY: clean
+clean:
+	@rm -rf .venv .uv .tools .setup.lock .mypy_cache .pytest_cache .ruff_cache .hypothesis \
+		.import_linter_cache .rasa
+	@find actions bot setup tests -name __pycache__ -prune -exec rm -rf {} +
+	@echo "Opgeruimd. Gegevens en getrainde modellen in var/ zijn er nog."
