@@ -1,0 +1,1 @@
+"""Custom actions of the Rasa dialogue: from tracker to core to dispatcher, and nothing else."""

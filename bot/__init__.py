@@ -1,0 +1,1 @@
+"""Juiste Deur: whichever door somebody knocks on, it is the right one."""

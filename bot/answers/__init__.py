@@ -1,0 +1,1 @@
+"""What a citizen reads: blocks composed from the knowledge."""

@@ -1,0 +1,213 @@
+"""From a decision to the bubbles a citizen reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.answers import sentences
+from bot.answers.blocks import BlockKind, Bubble, Choice, text_bubble
+from bot.answers.finder import Match, QuestionFinder
+from bot.answers.overview import overview_bubbles, steps_bubble
+from bot.clock import day_in_words
+from bot.knowledge.model import CrisisLine, Knowledge, LifeEvent, Municipality, Question
+from bot.knowledge.places import municipality_for
+from bot.triage.decision import Decision, DecisionKind
+
+ACCEPT = {"act": "accept_offer"}
+DECLINE = {"act": "decline_offer"}
+_FOLLOW_UPS = 2
+_STEPS_BEFORE_OFFER = 3
+
+
+class Composer:
+    """Writes the reply to a decision. It decides nothing itself."""
+
+    def __init__(self, knowledge: Callable[[], Knowledge]) -> None:
+        self._knowledge = knowledge
+        self._finder: QuestionFinder | None = None
+
+    def compose(self, decision: Decision, text: str) -> tuple[Bubble, ...]:
+        """The bubbles in reply to `text`, at least one."""
+        if decision.kind is DecisionKind.CRISIS:
+            return self._crisis(decision)
+        if decision.kind is DecisionKind.ASK:
+            return (self._ask(decision),)
+        if decision.kind is DecisionKind.OUT_OF_SCOPE:
+            return (text_bubble(sentences.OUT_OF_SCOPE),)
+        if decision.kind is DecisionKind.SMALLTALK:
+            return (self._courtesy(decision),)
+        return self._answer(decision, text)
+
+    def matched_question(self, decision: Decision, text: str) -> Match | None:
+        """The precise question behind a message, when there is one."""
+        knowledge = self._knowledge()
+        if decision.question and decision.life_events:
+            event = knowledge.life_events[decision.life_events[0].id]
+            for question in event.questions:
+                if question.id == decision.question:
+                    return Match(event, question, 1.0)
+        if self._finder is None or self._finder.fingerprint != knowledge.fingerprint:
+            self._finder = QuestionFinder(knowledge)
+        return self._finder.find(text, (item.id for item in decision.life_events))
+
+    def _answer(self, decision: Decision, text: str) -> tuple[Bubble, ...]:
+        bubbles: list[Bubble] = []
+        match = self.matched_question(decision, text)
+        events = self._events(decision)
+        if match is not None:
+            bubbles.extend(self._precise(match, decision))
+        bubbles.extend(self._events_after(match, events, decision))
+        bubbles.extend(self._confusions(decision, events))
+        if decision.latest_day is not None:
+            bubbles.append(_term(decision))
+        if not bubbles:
+            bubbles.append(text_bubble(self._no_source(decision)))
+        if decision.offers_person:
+            bubbles.append(self._offer(decision, events))
+        return tuple(bubbles)
+
+    def _events_after(
+        self,
+        match: Match | None,
+        events: tuple[LifeEvent, ...],
+        decision: Decision,
+    ) -> list[Bubble]:
+        """The overview of each life event that was not dealt with yet."""
+        knowledge, municipality = self._knowledge(), self._municipality(decision)
+        bubbles: list[Bubble] = []
+        for index, event in enumerate(events):
+            if match is not None and (event.id == match.life_event.id or index):
+                if decision.offers_person and event.id == match.life_event.id:
+                    bubbles.append(
+                        steps_bubble(event, knowledge, municipality, limit=_STEPS_BEFORE_OFFER)
+                    )
+                continue
+            if decision.is_follow_up:
+                bubbles.append(steps_bubble(event, knowledge, municipality))
+                continue
+            bubbles.extend(overview_bubbles(event, knowledge, municipality))
+        return bubbles
+
+    def _precise(self, match: Match, decision: Decision) -> list[Bubble]:
+        organisations = self._knowledge().organisations
+        names = [organisations[item].name for item in match.question.organisations]
+        links = [{"titel": _link_title(names), "url": match.question.source.url}]
+        desk = self._municipality(decision)
+        if "gemeente" in match.question.organisations and not desk.is_default:
+            links.append({"titel": f"{desk.name}, telefoon {desk.telephone}", "url": desk.website})
+        others = [item for item in match.life_event.questions if item.id != match.question.id]
+        choices = tuple(
+            Choice(
+                other.question,
+                {
+                    "act": "ask_question",
+                    "life_event": match.life_event.id,
+                    "question": other.id,
+                },
+            )
+            for other in _related(match, others)[:_FOLLOW_UPS]
+        )
+        listed = "\n".join(f"{item['titel']}: {item['url']}" for item in links)
+        return [
+            text_bubble(match.question.answer.strip()),
+            Bubble(BlockKind.LINKS, listed, {"koppelingen": links}, choices),
+        ]
+
+    def _crisis(self, decision: Decision) -> tuple[Bubble, ...]:
+        lines = [self._knowledge().crisis_lines[item] for item in decision.crisis_lines]
+        opening = sentences.CRISIS.get(
+            decision.reasons[0].code if decision.act != "stay_careful" else "STAY_CAREFUL",
+            sentences.CRISIS["C1"],
+        )
+        numbers = "\n".join(_line_in_words(line) for line in lines)
+        data = {
+            "lijnen": [
+                {
+                    "naam": line.name,
+                    "telefoons": list(line.telephones),
+                    "wanneer": line.when,
+                    "link": line.link,
+                }
+                for line in lines
+            ]
+        }
+        return (Bubble(BlockKind.CRISIS, f"{opening}\n{numbers}", data),)
+
+    def _ask(self, decision: Decision) -> Bubble:
+        knowledge = self._knowledge()
+        choices = tuple(
+            Choice(
+                knowledge.life_events[item].title,
+                {"act": "choose_life_event", "life_event": item},
+            )
+            for item in decision.choices
+        )
+        return text_bubble(sentences.ASK_CHOICE if choices else sentences.ASK_OPEN, *choices)
+
+    def _courtesy(self, decision: Decision) -> Bubble:
+        return text_bubble(sentences.COURTESIES.get(decision.act, sentences.COURTESIES["groet"]))
+
+    def _offer(self, decision: Decision, events: tuple[LifeEvent, ...]) -> Bubble:
+        is_life_event = decision.reasons[0].code in ("LIFE_EVENT_OFFER", "LEARNED") and events
+        why = events[0].offer_reason.strip() if is_life_event else decision.reasons[0].text
+        who = self._municipality(decision)
+        data = {"reden": why, "telefoon": who.telephone}
+        text = (
+            f"{why} Wilt u dat een medewerker met u meekijkt? "
+            "Die belt zo nodig de andere organisaties. U hoeft uw verhaal maar één keer te doen."
+        )
+        choices = (Choice("Ja, graag", ACCEPT), Choice("Nee, nu niet", DECLINE))
+        return Bubble(BlockKind.OFFER, text, data, choices)
+
+    def _confusions(self, decision: Decision, events: tuple[LifeEvent, ...]) -> list[Bubble]:
+        named = {item.id for item in decision.organisations} - {
+            organisation for event in events for organisation in event.core_organisations
+        }
+        said = [
+            confusion.sentence
+            for event in events[:1]
+            for confusion in event.confusions
+            if confusion.mistaken in named
+        ]
+        return [text_bubble(" ".join(said[:2]))] if said else []
+
+    def _no_source(self, decision: Decision) -> str:
+        organisations = self._knowledge().organisations
+        named = [organisations[item.id] for item in decision.organisations]
+        if not named:
+            return sentences.NO_SOURCE
+        where = "; ".join(
+            f"{item.name}: {item.telephone or 'zie de site'}, {item.website}" for item in named[:4]
+        )
+        return f"{sentences.NO_SOURCE} Deze organisaties horen erbij: {where}."
+
+    def _events(self, decision: Decision) -> tuple[LifeEvent, ...]:
+        known = self._knowledge().life_events
+        return tuple(known[item.id] for item in decision.life_events if item.id in known)
+
+    def _municipality(self, decision: Decision) -> Municipality:
+        return municipality_for(self._knowledge(), decision.municipality)
+
+
+def _related(match: Match, others: list[Question]) -> list[Question]:
+    shared = set(match.question.organisations)
+    return sorted(others, key=lambda item: not shared & set(item.organisations))
+
+
+def _link_title(names: list[str]) -> str:
+    return f"Lees meer bij {names[0]}" if names else "Lees meer"
+
+
+def _line_in_words(line: CrisisLine) -> str:
+    return f"{line.name}: bel {' of '.join(line.telephones)} ({line.when})."
+
+
+def _term(decision: Decision) -> Bubble:
+    assert decision.latest_day is not None
+    day = day_in_words(decision.latest_day)
+    return Bubble(
+        BlockKind.TERM,
+        f"Met de datum die u noemt is de laatste dag waarschijnlijk {day}. "
+        "Controleer de datum op uw brief.",
+        {"omschrijving": "bezwaar maken", "uiterlijke_dag": decision.latest_day.isoformat()},
+    )

@@ -1,0 +1,106 @@
+"""The overview of a life event: where to begin, which steps, what hangs together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.answers.blocks import BlockKind, Bubble, Choice, text_bubble
+from bot.knowledge.model import Knowledge, LifeEvent, Municipality, Step
+
+_STEPS = 5
+_QUESTIONS = 3
+
+
+def overview_bubbles(
+    event: LifeEvent, knowledge: Knowledge, municipality: Municipality
+) -> list[Bubble]:
+    """A short opening, the first steps in order, and how choices work through."""
+    bubbles = [
+        text_bubble(_opening(event, knowledge)),
+        steps_bubble(event, knowledge, municipality, limit=_STEPS),
+    ]
+    if event.coherence:
+        bubbles.append(
+            Bubble(BlockKind.WARNING, event.coherence.strip(), {"titel": "Let op: dit hangt samen"})
+        )
+    return bubbles
+
+
+def steps_bubble(
+    event: LifeEvent,
+    knowledge: Knowledge,
+    municipality: Municipality,
+    limit: int = _STEPS,
+) -> Bubble:
+    """The first steps, the organisations that always have a part before the others."""
+    chosen = _most_important(event, limit)
+    rows = [
+        _step_row(number, step, knowledge, municipality)
+        for number, step in enumerate(chosen, start=1)
+    ]
+    title = f"Eerste stappen: {event.title}"
+    written = "\n".join(_written(row) for row in rows)
+    choices = tuple(
+        Choice(
+            question.question,
+            {"act": "ask_question", "life_event": event.id, "question": question.id},
+        )
+        for question in event.questions[:_QUESTIONS]
+    )
+    data = {"titel": title, "stappen": rows, "levensgebeurtenis": event.id}
+    return Bubble(BlockKind.STEPS, f"{title}\n{written}", data, choices)
+
+
+def _opening(event: LifeEvent, knowledge: Knowledge) -> str:
+    names = [knowledge.organisations[item].short_name for item in event.core_organisations]
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
+    verb = "heeft" if len(names) == 1 else "hebben"
+    return f"{event.sympathy.strip()} Hier {verb} meestal mee te maken: {listed}."
+
+
+def _most_important(event: LifeEvent, limit: int) -> list[Step]:
+    if len(event.steps) <= limit:
+        return list(event.steps)
+    core = set(event.core_organisations)
+    first = [step for step in event.steps if step.organisation in core][:limit]
+    for step in event.steps:
+        if len(first) < limit and step not in first:
+            first.append(step)
+    return [step for step in event.steps if step in first]
+
+
+def _step_row(
+    number: int, step: Step, knowledge: Knowledge, municipality: Municipality
+) -> dict[str, Any]:
+    organisation = knowledge.organisations[step.organisation]
+    desk = municipality.desks.get(step.where.desk or "")
+    is_local = step.organisation == "gemeente" and not municipality.is_default
+    return {
+        "nummer": number,
+        "organisatie": {
+            "id": organisation.id,
+            "naam": municipality.name if is_local else organisation.name,
+        },
+        "wat": step.what.strip(),
+        "wie": step.who,
+        "termijn": step.term.text if step.term else None,
+        "duur": step.decision_within,
+        "nodig": list(step.needed),
+        "tip": step.tip,
+        "uitleg": step.explanation,
+        "loket": desk.name if desk and is_local else None,
+        "telefoon": municipality.telephone if is_local else step.where.telephone,
+        "link": desk.link if desk and is_local else step.where.link,
+    }
+
+
+def _written(row: dict[str, Any]) -> str:
+    parts = [f"{row['nummer']}. {row['organisatie']['naam']}: {row['wat']}"]
+    if row["uitleg"]:
+        parts.append(str(row["uitleg"]))
+    if row["termijn"]:
+        parts.append(f"Wanneer: {row['termijn']}.")
+    if row["tip"]:
+        parts.append(f"Tip: {row['tip']}")
+    parts.append(str(row["link"]))
+    return " ".join(parts)

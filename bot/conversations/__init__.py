@@ -1,0 +1,1 @@
+"""A conversation between a citizen, the assistant and a caseworker."""

@@ -1,0 +1,1 @@
+"""SQLAlchemy and Alembic, and nothing but."""

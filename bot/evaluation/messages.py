@@ -1,0 +1,76 @@
+"""Measures over a file of labelled messages (`./loket evaluate`)."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.assembly import Services
+from bot.conversations.interpretation import interpretation
+from bot.evaluation.engine import reader_for, throw_away
+from bot.evaluation.scores import scores
+from bot.privacy.redaction import redact
+from bot.privacy.text import clean
+from bot.settings import Settings
+from bot.understanding.reader import MessageReader
+
+
+def read_lines(file: Path) -> list[dict[str, Any]]:
+    """The objects in a JSON-lines file. Raises click.ClickException with the line number."""
+    found = []
+    for number, line in enumerate(file.read_text("utf-8").splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            found.append(json.loads(line))
+        except ValueError as error:
+            raise click.ClickException(
+                f"{file.name}, regel {number}: geen geldige JSON."
+            ) from error
+    return found
+
+
+def evaluate_messages(
+    settings: Settings, file: Path, predictions_file: Path | None = None
+) -> dict[str, Any]:
+    """Predict every message as the first of a conversation, and score against the labels."""
+    messages = read_lines(file)
+    with throw_away(settings) as services:
+        reader = reader_for(settings, services)
+        with click.progressbar(
+            messages, label="berichten", file=click.get_text_stream("stderr")
+        ) as bar:
+            predictions = [_predict(services, reader, message) for message in bar]
+    if predictions_file is not None:
+        lines = (json.dumps(item, ensure_ascii=False) for item in predictions)
+        predictions_file.write_text("\n".join(lines) + "\n", "utf-8")
+    return scores(messages, predictions)
+
+
+def _predict(services: Services, reader: MessageReader, message: dict[str, Any]) -> dict[str, Any]:
+    started = time.perf_counter()
+    masked = redact(clean(message["text"]).text).text
+    found = interpretation(services.consultation, reader.read(masked))
+    milliseconds = (time.perf_counter() - started) * 1000
+    return {
+        "id": message["id"],
+        "life_events": [item["id"] for item in found["levensgebeurtenissen"]],
+        "organisations": [item["id"] for item in found["organisaties"]],
+        "decision": found["besluit"],
+        "reply": reply_text(found["antwoord"]),
+        "ms": round(milliseconds, 2),
+    }
+
+
+def reply_text(blocks: list[dict[str, Any]]) -> str:
+    """All that a citizen sees of these blocks: text, buttons, links."""
+    parts: list[str] = []
+    for block in blocks:
+        parts.append(block["tekst"])
+        parts += block["knoppen"]
+        parts += [item["url"] for item in block.get("koppelingen", ())]
+    return "\n".join(parts)

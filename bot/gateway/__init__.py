@@ -1,0 +1,1 @@
+"""The only process that listens to the world: citizens' API, widget, werkplek."""

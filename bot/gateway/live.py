@@ -1,0 +1,62 @@
+"""Who waits for news hears it at once: wakes the streams of one subject."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections import defaultdict
+from collections.abc import Iterator
+
+QUEUE = "werkvoorraad"
+"""Subject of everything that changes in the queue of the werkplek."""
+
+
+class Subscription:
+    """Notices news from the moment it exists, also while its owner is busy."""
+
+    def __init__(self) -> None:
+        self._event = asyncio.Event()
+
+    def wake(self) -> None:
+        """There is news."""
+        self._event.set()
+
+    async def wait(self, seconds: float) -> bool:
+        """Wait for news since the last time; False when there was none in this time."""
+        try:
+            await asyncio.wait_for(self._event.wait(), seconds)
+        except asyncio.TimeoutError:
+            return False
+        self._event.clear()
+        return True
+
+
+class News:
+    """Wakes everybody who waits for a subject. The database holds the news itself."""
+
+    def __init__(self) -> None:
+        self._subscriptions: dict[str, set[Subscription]] = defaultdict(set)
+        self.is_closing = False
+
+    def publish(self, subject: str) -> None:
+        """Wake who waits for this subject."""
+        for subscription in self._subscriptions.get(subject, ()):
+            subscription.wake()
+
+    def close(self) -> None:
+        """Wake everybody, so that streams can end."""
+        self.is_closing = True
+        for subject in list(self._subscriptions):
+            self.publish(subject)
+
+    @contextlib.contextmanager
+    def subscribe(self, subject: str) -> Iterator[Subscription]:
+        """Hear of this subject for as long as the block lasts."""
+        subscription = Subscription()
+        self._subscriptions[subject].add(subscription)
+        try:
+            yield subscription
+        finally:
+            self._subscriptions[subject].discard(subscription)
+            if not self._subscriptions[subject]:
+                del self._subscriptions[subject]

@@ -1,0 +1,1 @@
+"""The werkplek: where a caseworker sees the queue, claims, talks and solves."""

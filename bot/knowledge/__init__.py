@@ -1,0 +1,1 @@
+"""What the assistant knows: life events, organisations, municipalities, crisis lines."""

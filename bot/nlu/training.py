@@ -1,0 +1,42 @@
+"""From Rasa's training data to the examples our classifiers learn from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.understanding.examples import Example
+
+LIFE_EVENT_INTENT = "levensgebeurtenis"
+
+
+def examples_of(training_data: TrainingData) -> list[Example]:
+    """The examples with what their metadata says about them."""
+    return [_example(message) for message in training_data.intent_examples]
+
+
+def _example(message: Message) -> Example:
+    metadata = _metadata(message)
+    return Example(
+        text=message.get(TEXT),
+        act=message.get(INTENT),
+        life_events=_life_events(message, metadata),
+        signals=tuple(metadata.get("signalen") or ()),
+        decision=metadata.get("besluit"),
+    )
+
+
+def _life_events(message: Message, metadata: Mapping[str, Any]) -> tuple[str, ...]:
+    if "levensgebeurtenissen" in metadata:
+        return tuple(metadata["levensgebeurtenissen"] or ())
+    base, _, identifier = (message.get(INTENT_RESPONSE_KEY) or "").partition("/")
+    return (identifier,) if base == LIFE_EVENT_INTENT and identifier else ()
+
+
+def _metadata(message: Message) -> Mapping[str, Any]:
+    found = (message.get("metadata") or {}).get("example") or {}
+    return found if isinstance(found, Mapping) else {}

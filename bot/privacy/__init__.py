@@ -1,0 +1,1 @@
+"""What may be kept about a citizen: masking, contact details, consent, retention."""

@@ -1,0 +1,1 @@
+"""Who may work in the werkplek: accounts, log-in, sessions and API tokens."""

@@ -1,0 +1,1 @@
+"""Warm handoff: the only code that discloses a citizen's data to anyone."""

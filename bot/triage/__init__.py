@@ -1,0 +1,1 @@
+"""The decision: from what was read in a message to what happens next."""

@@ -1,0 +1,39 @@
+"""Crisis before everything: which line to call for which danger (triage rules, section 1)."""
+
+from __future__ import annotations
+
+from bot.triage.reading import Reading
+from bot.triage.thresholds import Thresholds
+
+LINES: dict[str, tuple[str, ...]] = {
+    "C1": ("noodnummer_112",),
+    "C2": ("zelfmoordpreventie_113", "noodnummer_112"),
+    "C3": ("veilig_thuis", "noodnummer_112"),
+    "C4": ("kindertelefoon", "veilig_thuis", "noodnummer_112"),
+    "C5": ("centrum_seksueel_geweld", "noodnummer_112"),
+    "C6": ("noodnummer_112", "politie_geen_spoed"),
+    "C7": ("noodnummer_112",),
+    "C8": ("noodnummer_112", "politie_geen_spoed"),
+    "C9": ("noodnummer_112", "luisterlijn"),
+    "C10": ("noodnummer_112",),
+}
+UNSPECIFIED = ("noodnummer_112", "zelfmoordpreventie_113", "veilig_thuis")
+
+
+def crisis_signals(reading: Reading) -> tuple[str, ...]:
+    """The crisis signals in a message, in the order they were read."""
+    return tuple(dict.fromkeys(item.id for item in reading.signals if item.id in LINES))
+
+
+def is_crisis(reading: Reading, thresholds: Thresholds) -> bool:
+    """Whether a danger was named, or the message resembles those of people in danger."""
+    return bool(crisis_signals(reading)) or (
+        reading.decision_scores.get("crisis", 0.0) >= thresholds.crisis_learned
+    )
+
+
+def lines_for(signals: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines to call, the most fitting first; the three broad ones when nothing is sure."""
+    if not signals:
+        return UNSPECIFIED
+    return tuple(dict.fromkeys(line for signal in signals for line in LINES[signal]))

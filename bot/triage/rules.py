@@ -1,0 +1,259 @@
+"""The ordered rules of triage: the first that says something decides.
+
+The order is fixed by the triage rules: crisis, data safety (done before triage, in the gateway),
+language, handoff, answer, small talk and out of scope. A handoff that is under way comes right
+after crisis, since "ja" means something else then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.knowledge.model import Offer
+from bot.triage.crisis import crisis_signals, is_crisis, lines_for
+from bot.triage.decision import Decision, DecisionKind, Move
+from bot.triage.handoff_rules import handoff_under_way
+from bot.triage.reading import Scored
+from bot.triage.situation import Situation
+
+Rule = Callable[[Situation], "Decision | None"]
+
+COURTESIES = frozenset(
+    {
+        "groet",
+        "bedanken",
+        "afscheid",
+        "over_assistent",
+        "belediging",
+        "onverstaanbaar",
+        "opnieuw_beginnen",
+        "bevestigen",
+        "ontkennen",
+        "contactgegevens",
+    }
+)
+ALWAYS_HANDOFF = ("H3", "H4", "H11", "H12", "H2", "H10")
+"""Signals that call for a person by themselves; the others weigh in with the learned score."""
+MAXIMUM_FAILURES = 2
+
+
+def crisis(situation: Situation) -> Decision | None:
+    """Danger comes before everything."""
+    if situation.choice or not is_crisis(situation.reading, situation.thresholds):
+        return None
+    signals = crisis_signals(situation.reading)
+    return situation.decide(
+        DecisionKind.CRISIS, *(signals or ("C1",)), crisis_lines=lines_for(signals)
+    )
+
+
+def stay_careful(situation: Situation) -> Decision | None:
+    """Shortly after a crisis every turn that is no courtesy keeps the numbers in sight."""
+    if not situation.context.careful_turns or situation.choice:
+        return None
+    if situation.act in ("bedanken", "afscheid", "mens_gevraagd", "bevestigen"):
+        return None
+    return situation.decide(
+        DecisionKind.CRISIS,
+        "STAY_CAREFUL",
+        act="stay_careful",
+        crisis_lines=situation.context.crisis_lines,
+    )
+
+
+def asks_for_status(situation: Situation) -> Decision | None:
+    """The citizen wants to know how a ticket stands."""
+    if situation.act not in ("status_contactverzoek", "ticket_status"):
+        return None
+    return situation.decide(DecisionKind.SMALLTALK, "STATUS", move=Move.TICKET_STATUS)
+
+
+def withdraws_consent(situation: Situation) -> Decision | None:
+    """Consent can be taken back at any time."""
+    if situation.act != "toestemming_intrekken":
+        return None
+    return situation.decide(
+        DecisionKind.SMALLTALK, "STATUS", move=Move.PREPARE_HANDOFF, act="withdraw_consent"
+    )
+
+
+def refuses_person(situation: Situation) -> Decision | None:
+    """No person is wanted: the information goes on, the offer stops."""
+    pending_no = situation.context.was_offered and situation.act == "ontkennen"
+    if situation.act == "decline_offer" or (pending_no and not situation.sure_life_events):
+        return situation.decide(DecisionKind.SMALLTALK, "DECLINED", act="declined")
+    if situation.act == "geen_mens" and situation.topic:
+        return situation.decide(
+            DecisionKind.ANSWER, "DECLINED", life_events=situation.topic, is_follow_up=True
+        )
+    if situation.act == "geen_mens":
+        return situation.decide(DecisionKind.SMALLTALK, "DECLINED", act="declined")
+    return None
+
+
+def asks_for_person(situation: Situation) -> Decision | None:
+    """H13: always, at once, without a threshold."""
+    accepted = situation.context.was_offered and situation.act in ("bevestigen", "contactgegevens")
+    asked = situation.act in ("mens_gevraagd", "want_person", "accept_offer")
+    read = situation.reading.has_signal("H13") and situation.act != "geen_mens"
+    if not (accepted or asked or read or situation.received):
+        return None
+    return situation.decide(
+        DecisionKind.HANDOFF,
+        "H13",
+        move=Move.PREPARE_HANDOFF,
+        act="begin",
+        life_events=situation.topic,
+    )
+
+
+def chosen(situation: Situation) -> Decision | None:
+    """A button named a life event or a question."""
+    choice = situation.choice or {}
+    if choice.get("act") not in ("choose_life_event", "ask_question"):
+        return None
+    return _answer_or_offer(situation, (Scored(choice["life_event"], 1.0),), choice.get("question"))
+
+
+def not_meant(situation: Situation) -> Decision | None:
+    """The last answer missed: other life events to choose from, and then a person."""
+    if situation.act not in ("niet_bedoeld", "not_meant"):
+        return None
+    if situation.context.failures + 1 >= MAXIMUM_FAILURES:
+        return situation.decide(DecisionKind.HANDOFF, "H13", offers_person=True)
+    return situation.decide(DecisionKind.ASK, "NOT_MEANT", choices=_other_choices(situation))
+
+
+def out_of_scope(situation: Situation) -> Decision | None:
+    """Not a question for the government."""
+    score = situation.reading.decision_scores.get("out_of_scope", 0.0)
+    if situation.act != "buiten_bereik" or situation.handoff_signals:
+        return None
+    if score < situation.thresholds.out_of_scope and situation.named_organisations:
+        return None
+    return situation.decide(DecisionKind.OUT_OF_SCOPE, "NOT_GOVERNMENT", life_events=())
+
+
+def courtesy(situation: Situation) -> Decision | None:
+    """A greeting, a thank-you, a question about the assistant itself."""
+    if situation.act not in COURTESIES or situation.sure_life_events:
+        return None
+    return situation.decide(DecisionKind.SMALLTALK, "COURTESY", act=situation.act)
+
+
+def language(situation: Situation) -> Decision | None:
+    """Somebody who does not write Dutch is helped by a person, with an interpreter."""
+    if situation.reading.language == "nl":
+        return None
+    return _offer(situation, ("H8",))
+
+
+def needs_person(situation: Situation) -> Decision | None:
+    """H1 to H12, H14, H15: the answer comes with the offer of a person."""
+    found = situation.handoff_signals
+    strong = tuple(item for item in found if item in ALWAYS_HANDOFF)
+    learned = situation.reading.decision_scores.get("handoff", 0.0)
+    if strong:
+        return _offer(situation, found)
+    if learned >= situation.thresholds.handoff_learned and situation.act != "vervolgvraag":
+        return _offer(situation, found or ("LEARNED",))
+    return None
+
+
+def follow_up(situation: Situation) -> Decision | None:
+    """A question that only makes sense with what went before."""
+    if not situation.context.life_events or situation.sure_life_events:
+        return None
+    if situation.act not in ("vervolgvraag", "levensgebeurtenis", "overheidsvraag_overig"):
+        return None
+    return situation.decide(
+        DecisionKind.ANSWER, "FOLLOW_UP", life_events=situation.topic, is_follow_up=True
+    )
+
+
+def answer(situation: Situation) -> Decision | None:
+    """A life event is clear: answer, and offer a person where the life event asks for it."""
+    if not situation.sure_life_events:
+        return None
+    return _answer_or_offer(situation, situation.sure_life_events, None)
+
+
+def unknown_subject(situation: Situation) -> Decision | None:
+    """A government question the knowledge does not cover: a person, not a guess."""
+    if situation.act not in ("overheidsvraag_overig", "hulpvraag"):
+        return None
+    if situation.possible_life_events and not situation.context.was_asked:
+        return None
+    return _offer(situation, ("H14",))
+
+
+def ask(situation: Situation) -> Decision | None:
+    """Not clear: one question, never twice in a row; then a person."""
+    failures = situation.context.failures + 1
+    if situation.context.was_asked or failures >= MAXIMUM_FAILURES:
+        return _offer(situation, ("H14",))
+    return situation.decide(DecisionKind.ASK, "UNCLEAR", choices=situation.possible_life_events)
+
+
+RULES: tuple[Rule, ...] = (
+    crisis,
+    stay_careful,
+    handoff_under_way,
+    asks_for_status,
+    withdraws_consent,
+    refuses_person,
+    asks_for_person,
+    chosen,
+    not_meant,
+    language,
+    out_of_scope,
+    courtesy,
+    needs_person,
+    answer,
+    follow_up,
+    unknown_subject,
+    ask,
+)
+
+
+def decide(situation: Situation) -> Decision:
+    """The decision of the first rule that says something; `ask` always does."""
+    for rule in RULES:
+        decision = rule(situation)
+        if decision is not None:
+            return decision
+    raise AssertionError("the last rule always decides")
+
+
+def _answer_or_offer(
+    situation: Situation, events: tuple[Scored, ...], question: str | None
+) -> Decision:
+    first = situation.knowledge.life_events[events[0].id]
+    always = first.offer is Offer.ALWAYS and not situation.context.was_declined
+    is_new = first.id not in situation.context.life_events
+    if always and is_new and question is None:
+        return situation.decide(
+            DecisionKind.HANDOFF,
+            "LIFE_EVENT_OFFER",
+            life_events=events,
+            offers_person=True,
+        )
+    return situation.decide(
+        DecisionKind.ANSWER,
+        "QUESTION",
+        life_events=events,
+        question=question,
+    )
+
+
+def _offer(situation: Situation, reasons: tuple[str, ...]) -> Decision:
+    if situation.context.was_declined and situation.topic:
+        return situation.decide(DecisionKind.ANSWER, *reasons, life_events=situation.topic)
+    return situation.decide(
+        DecisionKind.HANDOFF, *reasons, life_events=situation.topic, offers_person=True
+    )
+
+
+def _other_choices(situation: Situation) -> tuple[str, ...]:
+    previous = set(situation.context.life_events)
+    return tuple(item for item in situation.possible_life_events if item not in previous)

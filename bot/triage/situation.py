@@ -1,0 +1,125 @@
+"""Everything a rule may look at: the reading, what went before, the knowledge, the thresholds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.knowledge.model import Knowledge
+from bot.triage.context import Context
+from bot.triage.decision import (
+    Decision,
+    DecisionKind,
+    Move,
+    OrganisationRole,
+    Reason,
+    reason,
+)
+from bot.triage.involvement import organisations_involved
+from bot.triage.priority import priority_of
+from bot.triage.reading import Reading, Scored
+from bot.triage.thresholds import DEFAULT, Thresholds
+
+
+@dataclass(frozen=True)
+class Situation:
+    """One message in its conversation.
+
+    `choice` is the action of a pressed button. `received` names contact details that were taken
+    from the message. `latest_day` is the end of a term that runs, when the citizen gave a date.
+    """
+
+    reading: Reading
+    context: Context
+    knowledge: Knowledge
+    today: date
+    choice: Mapping[str, str] | None = None
+    received: tuple[str, ...] = ()
+    latest_day: date | None = None
+    thresholds: Thresholds = DEFAULT
+
+    @property
+    def act(self) -> str:
+        """What the citizen does: the button's act, else the intent that was read."""
+        return (self.choice or {}).get("act") or self.reading.act.id
+
+    @property
+    def named_organisations(self) -> tuple[str, ...]:
+        """Organisations the citizen mentioned in this message."""
+        return tuple(dict.fromkeys(item.id for item in self.reading.organisations))
+
+    @property
+    def sure_life_events(self) -> tuple[Scored, ...]:
+        """Life events of this message that may be acted upon, the likeliest first."""
+        known = [item for item in self.reading.life_events if item.id in self.knowledge.life_events]
+        if not known or known[0].score < self.thresholds.life_event_sure:
+            return ()
+        return tuple(
+            item
+            for index, item in enumerate(known)
+            if index == 0 or item.score >= self.thresholds.life_event_second
+        )
+
+    @property
+    def possible_life_events(self) -> tuple[str, ...]:
+        """Two or three life events to choose from when it is not clear which is meant."""
+        return tuple(
+            item.id
+            for item in self.reading.life_events
+            if item.id in self.knowledge.life_events
+            and item.score >= self.thresholds.life_event_maybe
+        )[:3]
+
+    @property
+    def handoff_signals(self) -> tuple[str, ...]:
+        """Signals H1 to H15 of this message."""
+        return tuple(
+            dict.fromkeys(item.id for item in self.reading.signals if item.id.startswith("H"))
+        )
+
+    @property
+    def topic(self) -> tuple[Scored, ...]:
+        """The life events of this message, or those the conversation is about."""
+        return self.sure_life_events or tuple(
+            Scored(item, 0.5) for item in self.context.life_events
+        )
+
+    def decide(
+        self,
+        kind: DecisionKind,
+        *reasons: str | Reason,
+        move: Move = Move.REPLY,
+        act: str = "",
+        life_events: tuple[Scored, ...] | None = None,
+        choices: tuple[str, ...] = (),
+        crisis_lines: tuple[str, ...] = (),
+        question: str | None = None,
+        offers_person: bool = False,
+        is_follow_up: bool = False,
+    ) -> Decision:
+        """A decision of this kind with everything about the situation filled in."""
+        events = self.sure_life_events if life_events is None else life_events
+        signals = {*self.handoff_signals, *self.context.signals}
+        return Decision(
+            kind=kind,
+            reasons=tuple(reason(item) if isinstance(item, str) else item for item in reasons),
+            move=move,
+            act=act,
+            life_events=events,
+            organisations=self._organisations(events),
+            signals=self.reading.signals,
+            choices=choices,
+            crisis_lines=crisis_lines,
+            priority=priority_of(signals, self.latest_day, self.today),
+            latest_day=self.latest_day,
+            municipality=self.reading.municipality or self.context.municipality,
+            question=question,
+            offers_person=offers_person,
+            is_follow_up=is_follow_up,
+        )
+
+    def _organisations(self, events: tuple[Scored, ...]) -> tuple[OrganisationRole, ...]:
+        return organisations_involved(
+            self.knowledge, (item.id for item in events), self.named_organisations
+        )

@@ -1,0 +1,25 @@
+"""Every threshold of the decision, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Probabilities between 0 and 1."""
+
+    life_event_sure: float = 0.45
+    """Above this the likeliest life event is answered."""
+    life_event_second: float = 0.40
+    """Above this another life event counts as well."""
+    life_event_maybe: float = 0.12
+    """Above this a life event is offered as a choice."""
+    crisis_learned: float = 0.50
+    handoff_learned: float = 0.60
+    out_of_scope: float = 0.55
+
+
+DEFAULT = Thresholds()
+"""First values, chosen by reading the scores of held-out training messages. They are to be
+chosen by command once the project has evaluation data of its own."""

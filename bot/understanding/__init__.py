@@ -1,0 +1,1 @@
+"""Reading a message as a caseworker would, in plain Python and scikit-learn."""

@@ -1,0 +1,63 @@
+"""Reads a message: everything that is understood of it, and nothing decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.knowledge.model import Knowledge
+from bot.triage.reading import Fragment, Reading, Scored
+from bot.understanding.classifier import MessageClassifier, Scores
+from bot.understanding.languages import language_of
+from bot.understanding.names import NameFinder
+from bot.understanding.phrases import spoken_signals
+
+_SIGNAL = 0.5
+"""Probability above which a learned signal counts."""
+_LIFE_EVENT = 0.05
+"""Probability below which a life event is not worth mentioning."""
+
+
+class MessageReader:
+    """What classifiers, phrases and the names of the knowledge make of a message."""
+
+    def __init__(self, classifier: MessageClassifier, knowledge: Callable[[], Knowledge]) -> None:
+        self._classifier = classifier
+        self._knowledge = knowledge
+        self._names: NameFinder | None = None
+
+    def read(self, text: str) -> Reading:
+        """The reading of a message that is already cut, cleaned and masked."""
+        scores = self._classifier.scores(text)
+        names = self._name_finder()
+        act, confidence = max(scores.acts.items(), key=lambda item: item[1])
+        return Reading(
+            text=text,
+            act=Scored(act, confidence),
+            life_events=_ranked(scores.life_events),
+            signals=_signals(text, scores),
+            organisations=names.organisations(text),
+            municipality=names.municipality(text),
+            decision_scores=scores.decisions,
+            language=language_of(text),
+        )
+
+    def _name_finder(self) -> NameFinder:
+        knowledge = self._knowledge()
+        if self._names is None or self._names.fingerprint != knowledge.fingerprint:
+            self._names = NameFinder(knowledge)
+        return self._names
+
+
+def _ranked(scores: dict[str, float]) -> tuple[Scored, ...]:
+    ranked = sorted(scores.items(), key=lambda item: item[1], reverse=True)
+    return tuple(Scored(name, score) for name, score in ranked if score >= _LIFE_EVENT)
+
+
+def _signals(text: str, scores: Scores) -> tuple[Fragment, ...]:
+    spoken = {item.id: item for item in spoken_signals(text)}
+    learned = {
+        name: Fragment(name, "")
+        for name, score in sorted(scores.signals.items(), key=lambda item: -item[1])
+        if score >= _SIGNAL
+    }
+    return tuple({**learned, **spoken}.values())
