@@ -149,6 +149,20 @@ def check_links_command() -> None:
         sys.exit(1)
 
 
+@main.command(
+    "rasa",
+    help="Rasa's eigen commando's, zoals: ./loket rasa shell",
+    context_settings={"ignore_unknown_options": True, "help_option_names": []},
+)
+@click.argument("opdracht", nargs=-1, type=click.UNPROCESSED)
+def rasa_command(opdracht: tuple[str, ...]) -> None:
+    """Hand everything to Rasa, with our models."""
+    command = [sys.executable, "-m", "bot.assistant.rasa_command", *opdracht]
+    if opdracht[:1] in (("shell",), ("interactive",)) and "--model" not in opdracht:
+        command += ["--model", str(_settings().models_dir)]
+    os.execv(sys.executable, command)
+
+
 @main.group(help="Accounts voor medewerkers.")
 def staff() -> None:
     """Accounts."""

@@ -11,6 +11,7 @@ from rasa.core.utils import AvailableEndpoints
 
 from bot.assistant.action_endpoint import InProcessActionEndpoint
 from bot.assistant.patches import apply_patches
+from bot.assistant.quiet import quieten_rasa
 from bot.assistant.tracker_store import TrackerStore
 
 
@@ -24,6 +25,7 @@ async def load(root: Path, model: Path) -> Agent:
     Rasa falls back to a store in memory when the one asked for cannot be made, and goes on
     without a model; here both are errors.
     """
+    quieten_rasa()
     apply_patches()
     endpoints = AvailableEndpoints.read_endpoints(str(root / "endpoints.yml"))
     endpoints.action = InProcessActionEndpoint()

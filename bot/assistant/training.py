@@ -7,6 +7,7 @@ import sys
 
 from rasa.model_training import train as rasa_train
 
+from bot.assistant.quiet import quieten_rasa
 from bot.model_state import fingerprint, note_trained
 from bot.settings import Settings
 
@@ -17,7 +18,8 @@ class TrainingError(RuntimeError):
 
 def train(settings: Settings) -> str:
     """Train on the data of this project; returns the path of the model. Raises TrainingError."""
-    print_state = fingerprint(settings.root)
+    quieten_rasa()
+    made_from = fingerprint(settings.root)
     asyncio.set_event_loop(asyncio.new_event_loop())
     result = rasa_train(
         domain=str(settings.root / "domain.yml"),
@@ -31,7 +33,7 @@ def train(settings: Settings) -> str:
     )
     if result.code != 0 or not result.model:
         raise TrainingError(f"Rasa stopped with code {result.code}.")
-    note_trained(settings.models_dir, print_state)
+    note_trained(settings.models_dir, made_from)
     return str(result.model)
 
 

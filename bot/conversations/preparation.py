@@ -83,9 +83,13 @@ class HandoffPreparation:
 
 
 def _question(said: Sequence[str]) -> str:
-    """The citizen's own words: what was asked first says most, short turns add little."""
-    telling = [text.strip() for text in said if len(text.split()) > 3] or list(said[:1])
-    return " ".join(dict.fromkeys(telling))[:_QUESTION_LENGTH]
+    """The citizen's own words, a line each: short turns and "kan iemand bellen" add nothing."""
+    telling = [
+        text.strip()
+        for text in said
+        if len(text.split()) > 3 and not any(item.id == "H13" for item in spoken_signals(text))
+    ]
+    return "\n".join(dict.fromkeys(telling or said[:1]))[:_QUESTION_LENGTH]
 
 
 def _tried(said: Sequence[str]) -> str:

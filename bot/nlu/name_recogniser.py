@@ -17,9 +17,7 @@ PERSON_LABELS = frozenset({"PERSON", "PER"})
 """The official model and the stand-in name the same thing differently."""
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False, model_from="SpacyNLP"
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class NameRecogniser(GraphComponent, EntityExtractorMixin):
     """Adds an entity `persoon` for every name of a person that spaCy sees."""
 

@@ -47,13 +47,13 @@ def find_contact(text: str) -> Contact:
 
 def contact_among(text: str, findings: tuple[Finding, ...]) -> Contact:
     """The contact details in a text of which the personal data was already found."""
-    spans = tuple(item.span for item in findings if item.kind in _CONTACT_KINDS)
+    has_details = any(item.kind in _CONTACT_KINDS for item in findings)
     rest = _without(text, findings)
     return Contact(
         telephone=_first_telephone(text, findings),
         email=_first_email(text, findings),
-        name=find_name(rest, spans),
-        preferred_time=find_preferred_time(rest, bool(spans)),
+        name=find_name(rest, has_details),
+        preferred_time=find_preferred_time(rest, has_details),
     )
 
 
@@ -133,7 +133,10 @@ def _first_email(text: str, findings: tuple[Finding, ...]) -> str | None:
 
 
 def _without(text: str, findings: tuple[Finding, ...]) -> str:
-    """The text with blank lines for what is personal, so a number is never read as a time."""
+    """The text with a new line for what is personal, so a number is never read as a time."""
+    parts: list[str] = []
+    place = 0
     for _, (start, end) in findings:
-        text = text[:start] + "\n" * (end - start) + text[end:]
-    return text
+        parts += (text[place:start], "\n")
+        place = end
+    return "".join((*parts, text[place:]))

@@ -31,18 +31,24 @@ _AMOUNTS = (
     rf"(?<![\d.,]){_WHOLE},(?:\d\d|-{{1,2}})(?![.,]?\d)(?!\s\d)",
     r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+\s?(?:euro?|€)",
 )
+_APART = r"(?<![\d+])(?<!\d\W)(?<!\d\W\W)(?<!\d\W\W\W)"
+"""Not part of a longer number, whatever separates its groups."""
 _SERVICE_LINES = (
-    r"(?<![\d+])0(?:800|90[069])[ .-]{0,3}"
-    r"(?:\d{7}|\d{3}[ -]\d{4}|\d{3}[ -]\d\d[ -]\d\d|\d{4}|\d\d[ -]\d\d)(?!\d)",
-    r"(?<![\d+])088[ .-]{0,3}(?:\d{7}|\d{3}[ -]\d{4}|\d{3}[ -]\d\d[ -]\d\d)(?!\d)",
-    r"(?<![\d+-])14[ -]?0\d{2,4}(?![ -]?\d)",
-    r"(?<![\d+])116[ -]?\d{3}(?!\d)",
+    rf"{_APART}0(?:800|90[069])[ .-]{{0,3}}"
+    r"(?:\d{7}|\d{3}[ -]\d{4}|\d{3}[ -]\d\d[ -]\d\d|\d{4}|\d\d[ -]\d\d)(?!\W{0,3}\d)",
+    rf"{_APART}088[ .-]{{0,3}}(?:\d{{7}}|\d{{3}}[ -]\d{{4}}|\d{{3}}[ -]\d\d[ -]\d\d)(?!\d)",
+    rf"{_APART}14[ -]?0\d{{2,4}}(?!\W{{0,3}}\d)",
+    rf"{_APART}116[ -]?\d{{3}}(?!\W{{0,3}}\d)",
 )
 _MASKS = "|".join(re.escape(kind.mask) for kind in Kind)
 
 
 def _any_of(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in patterns)
+    """A look ahead for a digit first: at most places that settles it, and it is cheap."""
+    return tuple(
+        re.compile(rf"(?=\d){pattern}" if pattern.startswith("(?<!") else pattern)
+        for pattern in patterns
+    )
 
 
 _PATTERNS = _any_of(*_FULL_DATE, *_TIMES, *_AMOUNTS, *_SERVICE_LINES)

@@ -63,6 +63,9 @@ def _end_of_iban(view: str, start: re.Match[str]) -> int | None:
         return None
     number = _SEPARATORS.sub("", found.group())
     # A Dutch number with a typing error is still most of somebody's account number.
+    if 2 * sum(map(str.isdigit, number)) < length:
+        # Words with a number among them; real account numbers are mostly digits.
+        return None
     is_one = _DUTCH.fullmatch(number) or _has_right_check_digits(number)
     return found.end() if is_one else None
 

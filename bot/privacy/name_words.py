@@ -43,7 +43,9 @@ _TALK = (
     "help hulp succes tot ziens groet groeten groetjes mvg hoogachtend vriendelijke vriendelijk "
     "moi welkom prettig fijne fijn misschien liever liefst bij voorkeur voorbaat svp aub "
     "alstublieft alsjeblieft bel bellen belt terugbellen app appen mail mailen email e-mail "
-    "telefoon telefonisch telefoonnummer tel mobiel nummer nr adres naam voornaam achternaam contact bereikbaar "
+    "telefoon telefonisch telefoonnummer tel mobiel nummer nr adres naam "
+    "voornaam achternaam contact "
+    "bereikbaar "
     "medewerker mens persoon iemand niemand klant burger inwoner man vrouw partner zoon dochter "
     "kind kinderen moeder vader mama papa oma opa broer zus buurman buurvrouw vriend vriendin ex "
     "weduwe weduwnaar mantelzorger student leerling gepensioneerd werkloos ziek zwanger gescheiden "
@@ -51,7 +53,8 @@ _TALK = (
 )
 _GRAMMAR = (
     "ik je jij u hij zij ze we wij jullie hun hen mij me mijn m'n mn uw jouw zijn haar ons onze "
-    "dit dat deze die er hier daar waar wie wat hoe wanneer waarom welke een geen niet nooit altijd "
+    "dit dat deze die er hier daar waar wie wat hoe wanneer waarom welke een geen niet nooit "
+    "altijd "
     "wel ook nog al nu dan toen straks later weer vaak soms steeds officieel eigenlijk voortaan "
     "gewoon echt heel erg zeer te veel weinig meer minder alles iets niks en of maar want dus als "
     "omdat zodat met zonder voor na door naar via sinds tijdens vanaf om per om tegen tussen is "

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.privacy.kinds import Span
 from bot.privacy.name_words import NEVER_A_NAME, PARTICLES, TITLES
 
 _WORD = re.compile(
@@ -29,20 +28,20 @@ _SIGNED = re.compile(
     r"|bij voorbaat dank|alvast bedankt))(?:[ \t]+van)?[ \t]*[.,!:-]?\s+",
     re.IGNORECASE,
 )
+_PART_ENDS = re.compile(
+    r"[!?\n,;:|/()]+|\.{2,}|\s-\s"
+    r"|(?<!\b[^\W\d_])(?<!\bdhr)(?<!\bmevr)(?<!\bmw)(?<!\bdr)(?<!\bfam)\.(?=\s|$)",
+    re.IGNORECASE,
+)
 
 
-def find_name(text: str, contact_spans: Sequence[Span] = ()) -> str | None:
-    """The name in a text; the spans are its telephone numbers and e-mail addresses.
-
-    A name that is not announced counts only beside contact details.
-    """
-    for start, end in contact_spans:
-        text = text[:start] + "\n" * (end - start) + text[end:]
+def find_name(text: str, is_beside_contact: bool = False) -> str | None:
+    """The name in a text; one that is not announced counts only beside contact details."""
     return (
         _announced(text)
         or _introduced(text)
         or _signed(text)
-        or (_standing_alone(text) if contact_spans else None)
+        or (_standing_alone(text) if is_beside_contact else None)
     )
 
 
@@ -65,6 +64,8 @@ def _introduced(text: str) -> str | None:
     """ "Ik ben Annie de Wit", "met Annie": for "ik ben" one word could be anything."""
     for match in _INTRODUCED.finditer(text):
         name = _name_of(_words_at(text, match.end()))
+        if name and not name[0].isupper() and name.split()[0].rstrip(".").lower() not in TITLES:
+            continue
         is_greeting = match.group().strip().lower() == "met"
         if name and (is_greeting or len(name.split()) > 1):
             return name
@@ -94,8 +95,7 @@ def _standing_alone(text: str) -> str | None:
 
 def _parts(text: str) -> list[str]:
     """Parts between punctuation; the full stop of an initial ends nothing."""
-    parts = re.split(r"[!?\n,;:|/()]+|(?<!\b[^\W\d_])\.(?=\s|$)|\.{2,}|\s-\s", text)
-    return [part.strip() for part in parts if part.strip()]
+    return [part.strip() for part in _PART_ENDS.split(text) if part.strip()]
 
 
 def _words_at(text: str, place: int) -> list[str]:
@@ -103,11 +103,10 @@ def _words_at(text: str, place: int) -> list[str]:
     words: list[str] = []
     while len(words) < _MOST_WORDS and (match := _WORD.match(text, place)):
         word = match.group()
-        if word.endswith(".") and not _INITIALS.fullmatch(word):
-            stripped = word[:-1]
-            if stripped.lower() not in TITLES:
-                words.append(stripped)
-                break
+        is_end = word.endswith(".") and not _INITIALS.fullmatch(word)
+        if is_end and word[:-1].lower() not in TITLES:
+            words.append(word[:-1])
+            break
         words.append(word)
         place = match.end()
         while place < len(text) and text[place] in " \t":
@@ -119,22 +118,28 @@ def _name_of(words: Sequence[str]) -> str | None:
     """The leading words that are a name in capitals: title, initials, particles, surnames."""
     taken: list[str] = []
     for word in words:
-        if (
-            (word.lower().rstrip(".") in TITLES and not taken)
-            or word.lower() in PARTICLES
-            or (_is_capital(word) and not _is_ordinary(word))
-        ):
+        is_title = word.lower().rstrip(".") in TITLES and not taken
+        is_surname = _is_capital(word) and not _is_ordinary(word)
+        if is_title or is_surname or word.lower() in PARTICLES:
             taken.append(word)
         elif _is_capital(word):
             return None
         else:
             break
-    while taken and (taken[-1].lower() in PARTICLES or taken[-1].lower() in TITLES):
+    while taken and taken[-1].lower().rstrip(".") in PARTICLES | TITLES:
         taken.pop()
-    has_name = any(
-        _is_capital(word) and word.lower() not in PARTICLES and len(word) > 1 for word in taken
+    return " ".join(taken) if any(_is_telling(word) for word in taken) else None
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a name is more than titles, initials and particles."""
+    plain = word.lower().rstrip(".")
+    return (
+        _is_capital(word)
+        and plain not in PARTICLES | TITLES
+        and len(plain) > 1
+        and not _INITIALS.fullmatch(word)
     )
-    return " ".join(taken) if has_name and not _is_only_initials(taken) else None
 
 
 def _lower_case_name(words: Sequence[str]) -> str | None:
@@ -164,10 +169,6 @@ def _is_ordinary(word: str) -> bool:
         return True
     is_abbreviation = len(word) > 2 and word.isupper() and not _INITIALS.fullmatch(word)
     return is_abbreviation or plain.startswith(("gemeente", "belasting", "zorg", "provincie"))
-
-
-def _is_only_initials(words: Sequence[str]) -> bool:
-    return all(_INITIALS.fullmatch(word) or word.lower() in PARTICLES for word in words)
 
 
 def _is_whole_answer(text: str, place: int) -> bool:

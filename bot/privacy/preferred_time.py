@@ -21,7 +21,7 @@ _FRAGMENT = (
     rf"tussen {_HOUR} ?(?:en|-|–|tot) ?{_HOUR}|van {_HOUR} ?tot ?{_HOUR}",
     rf"(?:na|voor|vóór|vanaf|tot|om|rond|tegen) {_HOUR}",
     rf"{_CLOCK} ?(?:-|–|tot) ?{_CLOCK} ?uur\b",
-    r"(?:na|onder|tijdens|voor) (?:het werk|werktijd|school(?:tijd)?|de lunch|lunchtijd|het eten)\b",
+    r"(?:na|onder|tijdens|voor) (?:het werk|werktijd|school(?:tijd)?|de lunch)\b",
     r"in (?:de|mijn) (?:lunch)?pauze\b|de hele dag\b|hele dag\b|elke dag\b|iedere dag\b",
     r"kantooruren\b|tijdens kantooruren\b|deze week\b|volgende week\b",
     r"(?:het )?maakt (?:me |mij |voor mij )?niet(?:s)? uit\b|wanneer u wilt\b|alle tijden\b",

@@ -14,14 +14,16 @@ from bot.privacy.view import view_of
 _INTERNATIONAL = re.compile(r"(?:\+|(?<!\d)0[^\w]?0(?=[^\w]{0,2}[1-9]))[^\w]{0,2}(?=\d)")
 _ANNOUNCED = re.compile(
     r"(?<![a-z])(?:tel(?:efoon)?(?:\W?nummer|\W?nr)?|mobiel(?:e)?(?:\W?nummer|\W?nr)?|gsm|whatsapp"
-    r"|bereikbaar op|bellen op|bel (?:me |mij )?op|06\W?nummer)\W{0,3}"
+    r"|bereikbaar op|bellen op|bel (?:me |mij )?op|06\W?nummer|mijn 06)\W{0,3}"
     r"(?:(?:is|op|nummer|nr|het|mijn)\W{1,2}){0,3}(?=[\d(])\(?"
 )
 _LONGEST_LOCAL = (11, 12)
+_SERVICES = ("0800", "0900", "0906", "0909", "088")
 _MOST_GROUPS = 4
 _DUTCH = 31
 _DUTCH_LENGTH = 9
 _WITHOUT_ZERO = re.compile(r"6\d{8}|316\d{8}")
+_LENGTHS_WITHOUT_ZERO = (9, 11)
 _READABLE = re.compile(r"[^\d+]")
 
 
@@ -39,7 +41,7 @@ def find_telephones(view: str) -> Iterator[Span]:
         yield from _local(cluster)
     for match in _ANNOUNCED.finditer(view):
         cluster = cluster_at(view, match.end())
-        last = cluster.prefix_of((10, 11, 12, 7, 6)) if cluster else None
+        last = cluster.prefix_of((10, 11, 12, 8, 7, 6)) if cluster else None
         if cluster and last is not None:
             yield cluster.span(0, last)
 
@@ -50,8 +52,10 @@ def find_incomplete_telephones(view: str) -> Iterator[Span]:
         if cluster.size == 9 and cluster.all_digits.startswith("06"):
             yield cluster.span(0, len(cluster.groups) - 1)
         for index, group in enumerate(cluster.groups):
+            if group.end - group.start not in _LENGTHS_WITHOUT_ZERO:
+                continue
             joined = cluster.is_tight(index) or cluster.is_tight(index - 1)
-            if _WITHOUT_ZERO.fullmatch(view, group.start, group.end) and not joined:
+            if not joined and _WITHOUT_ZERO.fullmatch(view, group.start, group.end):
                 yield group
 
 
@@ -61,8 +65,11 @@ def readable_telephone(text: str) -> str | None:
     if parsed is None or not phonenumbers.is_possible_number(parsed):
         return None
     is_dutch = parsed.country_code == _DUTCH
-    if is_dutch and len(phonenumbers.national_significant_number(parsed)) < _DUTCH_LENGTH:
+    national = phonenumbers.national_significant_number(parsed)
+    if is_dutch and len(national) < _DUTCH_LENGTH:
         return None
+    if is_dutch and national.startswith("6"):
+        return f"06 {national[1:]}"
     style = phonenumbers.PhoneNumberFormat
     return phonenumbers.format_number(parsed, style.NATIONAL if is_dutch else style.INTERNATIONAL)
 
@@ -97,7 +104,7 @@ def _local(cluster: Cluster) -> Iterator[Span]:
 
 
 def _starts_as_local(digits: str) -> bool:
-    return digits[0] == "0" and digits[1] != "0"
+    return digits[0] == "0" and digits[1] != "0" and not digits.startswith(_SERVICES)
 
 
 def _with_bracket(view: str, span: Span) -> Span:

@@ -35,8 +35,8 @@ _FROM = re.compile(r"(?:\bper|\bvanaf) (?:de )?$")
 """ "Per 1 mei beëindigd" lies behind, "per 1 mei" alone ahead."""
 _PAST_WORDS = re.compile(
     r"\b(?:kreeg|kregen|gekregen|ontving|ontvangen|kwam|gekomen|was|waren|had|hadden|ben|is|heb"
-    r"|hebt|heeft|hebben) (?:[^ ]+ ){0,8}(?:ge[a-z]+(?:d|t|n)|ver[a-z]+(?:d|t|en)|be[a-z]+(?:d|t|en)"
-    r"|ont[a-z]+(?:d|t|en)|over[a-z]+(?:d|t|en)|[a-z]+ge[a-z]+(?:d|t|en))\b"
+    r"|hebt|heeft|hebben) (?:[^ ]+ ){0,8}(?:ge[a-z]+(?:d|t|n)|ver[a-z]+(?:d|t|en)"
+    r"|be[a-z]+(?:d|t|en)|ont[a-z]+(?:d|t|en)|over[a-z]+(?:d|t|en)|[a-z]+ge[a-z]+(?:d|t|en))\b"
     r"|\bge(?!pland|boekt|regeld)(?:[a-z]{3,}(?:d|t))\b|\b(?:beëindigd|betekend|verstreken)\b"
     r"|\b(?:kreeg|kregen|gekregen|ontving|ontvangen|kwam|was|waren|werd|werden|had|hadden|stond"
     r"|ging|verzonden|verstuurd|gestuurd|overleden|overleed|geboren|dagtekening|gedateerd|toen"
@@ -57,7 +57,7 @@ def tense_around(text: str, start: int, end: int) -> Tense:
     around = f"{before}#{after}"
     is_past = bool(_PAST_WORDS.search(around))
     is_future = bool(_FUTURE_WORDS.search(around))
-    if _FROM.search(before) and is_past and not is_future:
+    if _FROM.search(before) and _PAST_WORDS.search(after) and not is_future:
         return Tense.PAST
     for tense, pattern in _RIGHT_BEFORE:
         if pattern.search(before):

@@ -35,7 +35,7 @@ button { font: inherit; min-height: 44px; min-width: 44px; border-radius: .35rem
 .stappen li, .lijnen li { margin-bottom: .75rem; }
 dl { margin: 0 0 .4rem; }
 dt { font-weight: 600; }
-dd { margin: 0 0 .3rem; }
+dd { margin: 0 0 .3rem; white-space: pre-line; overflow-wrap: anywhere; }
 a { color: var(--merk); }
 .knoppen, .oordeel, .menu { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .5rem; align-items: center; }
 .menu { padding: .5rem .75rem; margin: 0; border-top: 1px solid #ccc; }

@@ -1,0 +1,121 @@
+"""Editorial checks: what blocks, and what an editor is advised to mend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import textstat
+
+from bot.knowledge.loading import load_knowledge
+from bot.knowledge.model import Knowledge, LifeEvent, Source
+from bot.knowledge.problems import ContentError, ContentProblem
+
+LONGEST_SENTENCE = 20
+LOWEST_READABILITY = 60.0
+"""Flesch-Douma; texts at B1 score 86 to 107, legal texts under 30."""
+CHECKED_WITHIN = timedelta(days=365)
+_SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+|\n+")
+_AMOUNT = re.compile(r"€\s*\d|\b\d+(?:[.,]\d+)?\s*euro\b", re.I)
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,6}\b")
+_KNOWN = frozenset({"AOW", "WW", "ID", "BSN", "CAK", "SVB", "UWV", "CJIB", "DUO", "IND", "RDW"})
+"""So common that spelling them out makes a text harder; the rest is explained once per text."""
+
+
+def check_content(folder: Path, today: date) -> list[ContentProblem]:
+    """All problems of all files, in order."""
+    try:
+        knowledge = load_knowledge(folder)
+    except ContentError as error:
+        return list(error.problems)
+    return sorted(check_knowledge(knowledge, today))
+
+
+def check_knowledge(knowledge: Knowledge, today: date) -> list[ContentProblem]:
+    """The editorial problems of knowledge that could be loaded."""
+    found: list[ContentProblem] = []
+    for event in knowledge.life_events.values():
+        found += _event(event, today)
+    for organisation in knowledge.organisations.values():
+        file = f"organisaties/{organisation.id}.yml"
+        found += _date(file, "de organisatie", organisation.source, today)
+        for confusion in organisation.confusions:
+            found += _text(file, "een zin bij verwarring", confusion.sentence)
+    for municipality in (*knowledge.municipalities.values(), knowledge.default_municipality):
+        file = f"gemeenten/{municipality.id}.yml"
+        found += _date(file, "de gemeente", municipality.source, today)
+    for line in knowledge.crisis_lines.values():
+        found += _date("crisislijnen.yml", line.name, line.source, today)
+    return found
+
+
+def _event(event: LifeEvent, today: date) -> Iterator[ContentProblem]:
+    file = f"levensgebeurtenissen/{event.id}.yml"
+    for name, text in (
+        ("kort", event.summary),
+        ("meeleven", event.sympathy),
+        ("samenhang", event.coherence or ""),
+        ("overdracht", event.offer_reason),
+        *(("vanzelf", text) for text in event.automatic),
+        *(("verwarring", item.sentence) for item in event.confusions),
+    ):
+        yield from _text(file, name, text)
+    for step in event.steps:
+        place = f"stap bij {step.organisation}"
+        yield from _text(file, place, " ".join(filter(None, (step.what, step.explanation))))
+        yield from _date(file, place, step.source, today)
+    for question in event.questions:
+        place = f"vraag {question.id}"
+        yield from _text(file, place, question.answer)
+        yield from _date(file, place, question.source, today)
+        if not question.phrasings:
+            yield ContentProblem(
+                file, 0, f"{place}: geen voorbeelden in “ook_gevraagd_als”. Schrijf er een paar."
+            )
+
+
+def _date(file: str, place: str, source: Source, today: date) -> Iterator[ContentProblem]:
+    if source.checked_on > today:
+        yield ContentProblem(file, 0, f"{place}: de controledatum ligt in de toekomst.")
+    elif source.checked_on < today - CHECKED_WITHIN:
+        yield ContentProblem(
+            file, 0, f"{place}: meer dan een jaar geleden gecontroleerd. Kijk het na.", False
+        )
+
+
+def _text(file: str, place: str, text: str) -> Iterator[ContentProblem]:
+    for sentence in sentences(text):
+        count = len(sentence.split())
+        if count > LONGEST_SENTENCE:
+            yield ContentProblem(
+                file,
+                0,
+                f"{place}: een zin van {count} woorden. Maak er twee van: “{sentence[:60]}…”",
+                False,
+            )
+    if _AMOUNT.search(text):
+        yield ContentProblem(
+            file, 0, f"{place}: een bedrag. Dat verandert elk jaar; verwijs naar de bron.", False
+        )
+    for word in sorted(set(_ABBREVIATION.findall(text)) - _KNOWN):
+        if f"({word})" not in text and f"{word} (" not in text:
+            yield ContentProblem(file, 0, f"{place}: leg “{word}” één keer uit.", False)
+    if len(sentences(text)) >= 3:
+        score = readability(text)
+        if score < LOWEST_READABILITY:
+            yield ContentProblem(
+                file, 0, f"{place}: moeilijk te lezen ({score:.0f}). Kortere woorden.", False
+            )
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text."""
+    return [part.strip() for part in _SENTENCE_END.split(text) if part.strip()]
+
+
+def readability(text: str) -> float:
+    """Flesch-Douma: the higher, the easier."""
+    textstat.set_lang("nl")
+    return float(textstat.flesch_reading_ease(text))

@@ -1,0 +1,241 @@
+"""The one translator from Dutch content to the model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.knowledge.fields import Fields
+from bot.knowledge.model import (
+    Confusion,
+    CrisisLine,
+    Desk,
+    LifeEvent,
+    Municipality,
+    Offer,
+    OpeningHours,
+    Organisation,
+    Place,
+    ProfessionalLine,
+    Question,
+    Source,
+    Step,
+    Where,
+)
+from bot.knowledge.terms import read_term
+
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+DESKS = ("burgerzaken", "sociaal_loket", "schuldhulp", "belastingen")
+_HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
+_ID = re.compile(r"[a-z0-9_]+")
+
+
+def life_event(identifier: str, fields: Fields, organisations: Collection[str]) -> LifeEvent:
+    """A life event from its file."""
+    involved = fields.fields("organisaties")
+    handoff = fields.fields("overdracht")
+    offer = handoff.one_of("aanbieden", [item.value for item in Offer])
+    event = LifeEvent(
+        id=identifier,
+        title=fields.text("titel"),
+        summary=fields.text("kort"),
+        sympathy=fields.text("meeleven"),
+        lead=involved.one_of("regie", organisations),
+        involved=involved.all_of("betrokken", organisations),
+        possible=involved.all_of("mogelijk", organisations),
+        offer=Offer(offer) if offer in {item.value for item in Offer} else Offer.ON_SIGNAL,
+        offer_reason=handoff.text("waarom"),
+        steps=tuple(_step(item, organisations) for item in fields.items("stappen", "een stap")),
+        questions=_questions(fields, organisations),
+        coherence=fields.optional("samenhang"),
+        automatic=fields.texts("vanzelf"),
+        confusions=tuple(
+            _confusion(item, organisations) for item in fields.items("verwarring", "verwarring")
+        ),
+    )
+    for part in (involved, handoff, fields):
+        part.finish()
+    if not event.steps:
+        fields.complain("stappen", "Er zijn geen stappen. Schrijf er minstens één.")
+    if not event.questions:
+        fields.complain("vragen", "Er zijn geen vragen. Schrijf er minstens één.")
+    return event
+
+
+def _questions(fields: Fields, organisations: Collection[str]) -> tuple[Question, ...]:
+    found = []
+    seen: set[str] = set()
+    for item in fields.items("vragen", "een vraag"):
+        question = _question(item, organisations)
+        if question.id in seen:
+            item.complain("id", f"De vraag “{question.id}” staat er twee keer. Geef een andere id.")
+        seen.add(question.id)
+        found.append(question)
+    return tuple(found)
+
+
+def _question(fields: Fields, organisations: Collection[str]) -> Question:
+    identifier = fields.text("id")
+    if identifier and not _ID.fullmatch(identifier):
+        fields.complain("id", f"“{identifier}”: gebruik kleine letters, cijfers en _.")
+    question = Question(
+        id=identifier,
+        question=fields.text("vraag"),
+        phrasings=fields.texts("ook_gevraagd_als"),
+        answer=fields.text("antwoord"),
+        organisations=fields.all_of("organisaties", organisations),
+        source=_source(fields, "link"),
+        offers_person=fields.optional("bied_medewerker_aan") == "true",
+    )
+    fields.finish()
+    return question
+
+
+def _step(fields: Fields, organisations: Collection[str]) -> Step:
+    place = fields.fields("waar")
+    desk = place.optional("loket")
+    if desk is not None and desk not in DESKS:
+        place.complain("loket", f"“{desk}” is geen loket. Kies uit: {', '.join(DESKS)}.")
+    where = Where(place.url("link"), desk, place.optional("telefoon"))
+    place.finish()
+    within = None
+    if fields.has("duur"):
+        duration = fields.fields("duur")
+        within = duration.text("besluit_binnen")
+        duration.finish()
+    step = Step(
+        organisation=fields.one_of("bij", organisations),
+        what=fields.text("wat"),
+        who=fields.text("wie"),
+        where=where,
+        source=_source(fields, "bron"),
+        term=read_term(fields.fields("termijn")) if fields.has("termijn") else None,
+        decision_within=within,
+        needed=fields.texts("nodig"),
+        tip=fields.optional("tip"),
+        explanation=fields.optional("uitleg"),
+        law=fields.optional("wet"),
+    )
+    fields.finish()
+    return step
+
+
+def _confusion(fields: Fields, organisations: Collection[str]) -> Confusion:
+    found = Confusion(
+        fields.one_of("niet", organisations),
+        fields.one_of("maar", organisations),
+        fields.text("zin"),
+    )
+    fields.finish()
+    return found
+
+
+def _source(fields: Fields, key: str) -> Source:
+    certainty = fields.optional("zekerheid")
+    return Source(fields.url(key), fields.day("gecontroleerd_op"), certainty is None)
+
+
+def organisation(identifier: str, fields: Fields, organisations: Collection[str]) -> Organisation:
+    """An organisation from its file."""
+    does_not = []
+    for item in fields.items("doet_niet", "doet_niet"):
+        does_not.append((item.text("wat"), item.one_of("wie_wel", organisations)))
+        item.finish()
+    confusions = []
+    for item in fields.items("verwarring", "verwarring"):
+        confusions.append(
+            Confusion(item.one_of("met", organisations), identifier, item.text("zin"))
+        )
+        item.finish()
+    found = Organisation(
+        id=identifier,
+        name=fields.text("naam"),
+        short_name=fields.text("kort"),
+        kind=fields.text("soort"),
+        tooi=fields.optional("tooi"),
+        synonyms=fields.texts("synoniemen"),
+        does=fields.texts("doet"),
+        does_not=tuple(does_not),
+        confusions=tuple(confusions),
+        telephone=fields.optional("telefoon"),
+        telephone_note=fields.optional("telefoon_toelichting"),
+        website=fields.url("website"),
+        professional_line=_line(fields.fields("professionallijn")),
+        source=_source(fields, "bron"),
+    )
+    fields.finish()
+    return found
+
+
+def _line(fields: Fields) -> ProfessionalLine:
+    checked = fields.day("gecontroleerd_op") if fields.has("gecontroleerd_op") else None
+    line = ProfessionalLine(
+        telephone=fields.text("telefoon"),
+        hours=fields.text("uren"),
+        escalation=fields.text("escalatie"),
+        checked_on=checked,
+        is_example=fields.optional("voorbeeld") == "true",
+    )
+    fields.finish()
+    return line
+
+
+def municipality(identifier: str, fields: Fields) -> Municipality:
+    """A municipality from its file; `landelijk` is the default for all others."""
+    desks = {}
+    for key, item in fields.fields("loketten").entries():
+        if key not in DESKS:
+            fields.complain("loketten", f"“{key}” is geen loket. Kies uit: {', '.join(DESKS)}.")
+        desks[key] = Desk(item.text("naam"), item.url("link"))
+        item.finish()
+    found = Municipality(
+        id=identifier,
+        name=fields.text("naam"),
+        synonyms=fields.texts("synoniemen"),
+        telephone=fields.text("telefoon"),
+        website=fields.url("website"),
+        opening_hours=_opening_hours(fields),
+        desks=desks,
+        source=_source(fields, "bron"),
+        is_default=identifier == "landelijk",
+    )
+    fields.finish()
+    return found
+
+
+def _opening_hours(fields: Fields) -> OpeningHours:
+    by_weekday: dict[int, tuple[str, str]] = {}
+    for name, hours in fields.fields("openingstijden").scalars().items():
+        match = _HOURS.fullmatch(hours.strip())
+        if name not in WEEKDAYS or match is None or hours[:5] >= hours[6:]:
+            fields.complain(
+                "openingstijden", f"“{name}: {hours}”: schrijf bijvoorbeeld maandag: 09:00-17:00."
+            )
+            continue
+        by_weekday[WEEKDAYS.index(name)] = (hours[:5], hours[6:])
+    if not by_weekday:
+        fields.complain("openingstijden", "Geef minstens één dag waarop het loket open is.")
+        by_weekday = dict.fromkeys(range(5), ("09:00", "17:00"))
+    return OpeningHours(by_weekday)
+
+
+def place(fields: Fields) -> Place:
+    """A municipality in the list of all."""
+    found = Place(fields.text("id"), fields.text("naam"))
+    fields.finish()
+    return found
+
+
+def crisis_line(fields: Fields) -> CrisisLine:
+    """A crisis line."""
+    found = CrisisLine(
+        id=fields.text("id"),
+        name=fields.text("naam"),
+        telephones=fields.texts("telefoon"),
+        when=fields.text("wanneer"),
+        hours=fields.text("uren"),
+        link=fields.url("link"),
+        source=_source(fields, "bron"),
+    )
+    fields.finish()
+    return found
