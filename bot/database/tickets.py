@@ -64,15 +64,11 @@ class SqlTicketStore:
 
     def next_number(self, year: int) -> str:
         """A reference number nobody has yet, such as "2026-00042-7"."""
-        for attempt in (1, 2):
-            try:
-                with self._engine.begin() as connection:
-                    return ticket_number(year, _next_in_year(connection, year))
-            except IntegrityError:
-                # The first ticket of a year, twice at once.
-                if attempt == 2:
-                    raise
-        raise AssertionError("unreachable")
+        try:
+            return self._number(year)
+        except IntegrityError:
+            # The first ticket of a year, twice at once: now there is a row to count on.
+            return self._number(year)
 
     def open_for(self, conversation_id: str) -> Ticket | None:
         """The draft or open ticket of a conversation."""
@@ -112,6 +108,10 @@ class SqlTicketStore:
     def delete_expired(self, now: datetime) -> int:
         """Erase tickets whose end date has passed; returns how many."""
         return self._delete(tickets.c.expires_at <= now)
+
+    def _number(self, year: int) -> str:
+        with self._engine.begin() as connection:
+            return ticket_number(year, _next_in_year(connection, year))
 
     def _first(self, condition: Any) -> Ticket | None:
         query = sa.select(tickets).where(condition).order_by(tickets.c.created_at.desc()).limit(1)

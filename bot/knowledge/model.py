@@ -172,7 +172,7 @@ class Desk:
 
 @dataclass(frozen=True)
 class OpeningHours:
-    """Opening hours by weekday, Monday is 0: (opens, closes) as "HH:MM"; a missing day is closed."""
+    """By weekday, Monday is 0: (opens, closes) as "HH:MM"; a missing day is closed."""
 
     by_weekday: Mapping[int, tuple[str, str]]
 
