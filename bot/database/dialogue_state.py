@@ -8,6 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 
+from bot.database.engine import wipe_journal
+
 _PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON", "busy_timeout=5000")
 
 
@@ -26,7 +28,9 @@ def erase_dialogue_state(tracker_url: str, conversation_ids: Iterable[str]) -> i
         if not sa.inspect(engine).has_table("events"):
             return 0
         with engine.begin() as connection:
-            return sum(_erase(connection, item) for item in conversation_ids)
+            count = sum(_erase(connection, item) for item in conversation_ids)
+        wipe_journal(engine)
+        return count
     finally:
         engine.dispose()
 

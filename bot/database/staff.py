@@ -23,7 +23,7 @@ class SqlStaffStore:
 
     def add(self, member: StaffMember) -> None:
         """Store a new account. Raises LoginTakenError."""
-        values = {**vars(member), "login_lower": member.login.lower()}
+        values = {**vars(member), "login_lower": _folded(member.login)}
         try:
             with self._engine.begin() as connection:
                 connection.execute(staff.insert().values(values))
@@ -36,7 +36,7 @@ class SqlStaffStore:
 
     def by_login(self, login: str) -> StaffMember | None:
         """The account with this log-in name, whatever its capitals."""
-        return self._one(sa.select(staff).where(staff.c.login_lower == login.strip().lower()))
+        return self._one(sa.select(staff).where(staff.c.login_lower == _folded(login)))
 
     def all(self) -> tuple[StaffMember, ...]:
         """All accounts by log-in name."""
@@ -99,6 +99,10 @@ class SqlStaffStore:
         with reading(self._engine) as connection:
             row = connection.execute(query).first()
         return _member(row) if row else None
+
+
+def _folded(login: str) -> str:
+    return login.strip().lower()
 
 
 def _member(row: Any) -> StaffMember:

@@ -12,8 +12,8 @@ metadata = sa.MetaData(
     naming_convention={
         "pk": "pk_%(table_name)s",
         "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
         "ck": "ck_%(table_name)s_%(constraint_name)s",
     }
 )
@@ -39,14 +39,10 @@ class Moment(TypeDecorator):
 
 
 def _id_of(table: str, **options: Any) -> sa.Column[Any]:
-    return sa.Column(
-        f"{table}_id",
-        sa.String(32),
-        sa.ForeignKey(f"{table}s.id", ondelete="CASCADE"),
-        nullable=False,
-        index=True,
-        **options,
-    )
+    """The column that makes a row go when the row it belongs to goes."""
+    target = sa.ForeignKey(f"{table}.id", ondelete="CASCADE")
+    name = f"{table.removesuffix('s')}_id"
+    return sa.Column(name, sa.String(32), target, nullable=False, **options)
 
 
 conversations = sa.Table(
@@ -66,8 +62,8 @@ conversations = sa.Table(
 messages = sa.Table(
     "messages",
     metadata,
-    sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
-    _id_of("conversation"),
+    sa.Column("id", sa.Integer, sa.Identity(), primary_key=True),
+    _id_of("conversations"),
     sa.Column("key", sa.String(100)),
     sa.Column("sender", sa.String(20), nullable=False),
     sa.Column("text", sa.Text, nullable=False),
@@ -79,6 +75,8 @@ messages = sa.Table(
     sa.Column("created_at", Moment, nullable=False),
     sa.Column("answered_at", Moment),
     sa.UniqueConstraint("conversation_id", "key"),
+    sa.Index(None, "conversation_id", "id"),
+    # Without this, an id would come back after the newest message is erased.
     sqlite_autoincrement=True,
 )
 
@@ -132,7 +130,7 @@ tickets = sa.Table(
 ticket_parts = sa.Table(
     "ticket_parts",
     metadata,
-    _id_of("ticket", primary_key=True),
+    _id_of("tickets", primary_key=True),
     sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("organisation", sa.String(60), nullable=False),
     sa.Column("role", sa.String(20), nullable=False),
@@ -144,7 +142,7 @@ ticket_parts = sa.Table(
 consents = sa.Table(
     "consents",
     metadata,
-    _id_of("ticket", primary_key=True),
+    _id_of("tickets", primary_key=True),
     sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("organisation", sa.String(60), nullable=False),
     sa.Column("wording", sa.Text, nullable=False),
@@ -157,7 +155,7 @@ consents = sa.Table(
 timeline = sa.Table(
     "timeline",
     metadata,
-    _id_of("ticket", primary_key=True),
+    _id_of("tickets", primary_key=True),
     sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("at", Moment, nullable=False),
     sa.Column("actor", sa.String(200), nullable=False),
@@ -187,9 +185,7 @@ staff_sessions = sa.Table(
     "staff_sessions",
     metadata,
     sa.Column("token_hash", sa.String(64), primary_key=True),
-    sa.Column(
-        "staff_id", sa.String(32), sa.ForeignKey("staff.id", ondelete="CASCADE"), nullable=False
-    ),
+    _id_of("staff"),
     sa.Column("csrf_token", sa.String(64), nullable=False),
     sa.Column("expires_at", Moment, nullable=False, index=True),
 )
@@ -198,9 +194,7 @@ api_tokens = sa.Table(
     "api_tokens",
     metadata,
     sa.Column("token_hash", sa.String(64), primary_key=True),
-    sa.Column(
-        "staff_id", sa.String(32), sa.ForeignKey("staff.id", ondelete="CASCADE"), nullable=False
-    ),
+    _id_of("staff"),
     sa.Column("label", sa.String(200), nullable=False),
     sa.Column("created_at", Moment, nullable=False),
 )

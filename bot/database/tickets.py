@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
-from bot.database.engine import reading
+from bot.database.engine import reading, wipe_journal
 from bot.database.rows import (
     consent_values,
     part_values,
@@ -63,7 +63,7 @@ class SqlTicketStore:
         return saved
 
     def next_number(self, year: int) -> str:
-        """A reference number nobody has yet, such as "2026-00042-7"."""
+        """A reference number nobody has yet, such as "2026-00042-5"."""
         try:
             return self._number(year)
         except IntegrityError:
@@ -89,7 +89,11 @@ class SqlTicketStore:
         query = (
             sa.select(tickets)
             .where(tickets.c.status.in_([status.value for status in statuses]))
-            .order_by(tickets.c.priority, tickets.c.pick_up_by, tickets.c.number)
+            .order_by(
+                tickets.c.priority,
+                tickets.c.pick_up_by.nulls_last(),
+                tickets.c.number.nulls_last(),
+            )
             .limit(limit)
         )
         with reading(self._engine) as connection:
@@ -114,14 +118,18 @@ class SqlTicketStore:
             return ticket_number(year, _next_in_year(connection, year))
 
     def _first(self, condition: Any) -> Ticket | None:
-        query = sa.select(tickets).where(condition).order_by(tickets.c.created_at.desc()).limit(1)
+        # Of two that were made in the same moment, the one that is still open is the newest.
+        newest = (tickets.c.created_at.desc(), tickets.c.open_for.is_(None))
+        query = sa.select(tickets).where(condition).order_by(*newest).limit(1)
         with reading(self._engine) as connection:
             found = _whole(connection, connection.execute(query).all())
         return found[0] if found else None
 
     def _delete(self, condition: Any) -> int:
         with self._engine.begin() as connection:
-            return int(connection.execute(tickets.delete().where(condition)).rowcount)
+            count = int(connection.execute(tickets.delete().where(condition)).rowcount)
+        wipe_journal(self._engine)
+        return count
 
 
 def _write_children(connection: Connection, ticket: Ticket) -> None:

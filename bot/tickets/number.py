@@ -1,6 +1,6 @@
-"""Reference numbers that people read out over the telephone: "2026-00042-7".
+"""Reference numbers that people read out over the telephone: "2026-00042-5".
 
-The last digit is a check digit (Luhn), so a single wrong digit or two swapped neighbours are
+The last digit is a check digit: every single wrong digit and every two swapped neighbours are
 noticed before anybody looks for a ticket that is not there.
 """
 
@@ -8,24 +8,35 @@ from __future__ import annotations
 
 import re
 
-_FORM = re.compile(r"(\d{4})-(\d{5,})-(\d)")
+_FORM = re.compile(r"([0-9]{4})-([0-9]{5,})-([0-9])")
+_DAMM = (
+    "0317598642",
+    "7092154863",
+    "4206871359",
+    "1750983426",
+    "6123045978",
+    "3674209581",
+    "5869720134",
+    "8945362017",
+    "9438617205",
+    "2581436790",
+)
+"""H. M. Damm's quasigroup of order 10: row by what came before, column by the next digit."""
 
 
 def ticket_number(year: int, serial: int) -> str:
     """The reference number of the serial-th ticket of a year."""
-    digits = f"{year:04d}{serial:05d}"
-    return f"{year:04d}-{serial:05d}-{_check_digit(digits)}"
+    return f"{year:04d}-{serial:05d}-{_check_digit(f'{year:04d}{serial:05d}')}"
 
 
 def is_valid_number(number: str) -> bool:
     """Whether this could be a reference number of ours."""
-    match = _FORM.fullmatch(number.strip())
-    return match is not None and _check_digit(match[1] + match[2]) == int(match[3])
+    match = _FORM.fullmatch(number)
+    return match is not None and _check_digit(match[1] + match[2]) == match[3]
 
 
-def _check_digit(digits: str) -> int:
-    total = 0
-    for position, character in enumerate(reversed(digits)):
-        doubled = int(character) * (2 if position % 2 == 0 else 1)
-        total += doubled - 9 if doubled > 9 else doubled
-    return -total % 10
+def _check_digit(digits: str) -> str:
+    interim = "0"
+    for digit in digits:
+        interim = _DAMM[int(interim)][int(digit)]
+    return interim

@@ -47,5 +47,5 @@ def test_patching_twice_changes_nothing_more() -> None:
 
 def test_another_version_of_rasa_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patches.rasa, "__version__", "3.7.0")
-    with pytest.raises(patches.UnsupportedRasaError, match="3.7.0"):
+    with pytest.raises(patches.UnsupportedRasaError, match=r"3\.7\.0"):
         patches.apply_patches()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -60,12 +61,17 @@ def test_rasa_run_actions_serves_all_actions() -> None:
 
 
 def _actions(port: int) -> set[str]:
-    import json
-
     for _ in range(120):
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/actions", timeout=2) as answer:
-                return {action["name"] for action in json.load(answer)}
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.5)
+        names = _served(port)
+        if names is not None:
+            return names
+        time.sleep(0.5)
     raise AssertionError("the action server did not start")
+
+
+def _served(port: int) -> set[str] | None:
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/actions", timeout=2) as answer:
+            return {action["name"] for action in json.load(answer)}
+    except (urllib.error.URLError, OSError):
+        return None

@@ -1,0 +1,7 @@
+"""TEMP"""
+
+from starlette.responses import JSONResponse
+
+
+async def document(request):
+    return JSONResponse({})
