@@ -162,7 +162,8 @@ class Fields:
 def read(path: Path, name: str, found: list[ContentProblem]) -> Fields | None:
     """The mapping in a file, or None with a problem noted when it is no YAML."""
     complaints = Complaints(name, found)
-    yaml = YAML(pure=True)
+    # The default (round-trip) loader keeps a bell character at every fold of a folded text.
+    yaml = YAML(typ="safe", pure=True)
     try:
         node = yaml.compose(path.read_text("utf-8"))
     except MarkedYAMLError as error:
