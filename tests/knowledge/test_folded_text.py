@@ -1,4 +1,4 @@
-"""What an editor folds over several lines is one text, with nothing between the words but spaces."""
+"""What an editor folds over several lines is one text, with only spaces between the words."""
 
 from __future__ import annotations
 
