@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from bot.knowledge.problems import ContentProblem
+
+_NOTHING = MappingNode("tag:yaml.org,2002:map", [])
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?")
 
 
 @dataclass
@@ -26,8 +26,12 @@ class Complaints:
 
     def add(self, node: Node | None, message: str) -> None:
         """A problem at this place."""
-        line = node.start_mark.line + 1 if node is not None else 0
-        self.found.append(ContentProblem(self.file, line, message))
+        mark = node.start_mark if node is not None else None
+        self.found.append(ContentProblem(self.file, mark.line + 1 if mark else 0, message))
+
+    def silent(self) -> Complaints:
+        """Complaints nobody hears: what is inside something that is wrong as a whole."""
+        return Complaints(self.file, [])
 
 
 class Fields:
@@ -37,26 +41,35 @@ class Fields:
         self._node = node
         self._complaints = complaints
         self._what = what
+        self._keys: dict[str, Node] = {}
         self._values: dict[str, Node] = {}
         self._asked: set[str] = set()
         if isinstance(node, MappingNode):
-            self._values = {str(key.value): value for key, value in node.value}
+            self._fill(node)
         else:
             complaints.add(node, f"{what}: hier moeten namen met waarden staan.")
+            self._complaints = complaints.silent()
+
+    def _fill(self, node: MappingNode) -> None:
+        for key, value in node.value:
+            if not isinstance(key, ScalarNode):
+                self._complaints.add(key, f"{self._what}: een naam moet één woord zijn.")
+            elif key.value in self._values:
+                self._complaints.add(key, f"{self._what}: “{key.value}” staat er twee keer.")
+            else:
+                self._keys[key.value], self._values[key.value] = key, value
 
     def has(self, key: str) -> bool:
         """Whether the key is there and not empty."""
         self._asked.add(key)
         node = self._values.get(key)
-        return node is not None and not _is_null(node)
+        return node is not None and not _is_empty(node)
 
     def text(self, key: str) -> str:
         """A required text."""
-        found = self.optional(key)
-        if found is None:
+        if not self.has(key):
             self.complain(key, f"{self._what} mist “{key}”. Vul het in.")
-            return ""
-        return found
+        return self.optional(key) or ""
 
     def optional(self, key: str) -> str | None:
         """A text, or None."""
@@ -70,13 +83,23 @@ class Fields:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts; empty when it is not there."""
-        found = []
+        return tuple(str(node.value).strip() for node in self._lines(key))
+
+    def _lines(self, key: str) -> Iterator[ScalarNode]:
         for node in self.nodes(key):
-            if isinstance(node, ScalarNode):
-                found.append(str(node.value).strip())
-            else:
+            if not isinstance(node, ScalarNode):
                 self._complaints.add(node, f"In “{key}” moet elke regel een tekst zijn.")
-        return tuple(found)
+            elif _is_empty(node):
+                self._complaints.add(node, f"In “{key}” staat een lege regel.")
+            else:
+                yield node
+
+    def flag(self, key: str) -> bool:
+        """Yes or no, written as true or false; no when it is not there."""
+        found = self.optional(key)
+        if found not in (None, "true", "false"):
+            self.complain(key, f"“{key}” is true of false, niet “{found}”.")
+        return found == "true"
 
     def nodes(self, key: str) -> tuple[Node, ...]:
         """The items of a list."""
@@ -90,12 +113,10 @@ class Fields:
 
     def fields(self, key: str) -> Fields:
         """A mapping inside this one."""
-        self._asked.add(key)
-        node = self._values.get(key)
-        if node is None:
-            self.complain(key, f"{self._what} mist “{key}”. Vul het in.")
-            node = MappingNode("tag:yaml.org,2002:map", [], *_marks(self._node))
-        return Fields(node, self._complaints, f"“{key}”")
+        if self.has(key):
+            return Fields(self._values[key], self._complaints, f"“{key}”")
+        self.complain(key, f"{self._what} mist “{key}”. Vul het in.")
+        return Fields(_NOTHING, self._complaints.silent(), f"“{key}”")
 
     def items(self, key: str, what: str) -> Iterator[Fields]:
         """The mappings of a list."""
@@ -111,12 +132,12 @@ class Fields:
     def scalars(self) -> dict[str, str]:
         """Every key with its text, where keys are free."""
         self._asked.update(self._values)
-        return {key: str(node.value) for key, node in self._values.items()}
+        return {key: self.optional(key) or "" for key in self._values}
 
     def url(self, key: str) -> str:
         """A required web address."""
         found = self.text(key)
-        if found and (urlsplit(found).scheme != "https" or "." not in urlsplit(found).netloc):
+        if found and not _is_address(found):
             self.complain(key, f"“{found}” is geen volledig webadres. Begin met https://.")
         return found
 
@@ -130,7 +151,7 @@ class Fields:
                 self.complain(key, f"“{found}” is geen datum. Schrijf bijvoorbeeld 2026-11-23.")
             return date.min
 
-    def one_of(self, key: str, known: Iterator[str] | Any) -> str:
+    def one_of(self, key: str, known: Iterable[str]) -> str:
         """A required text out of a closed list."""
         found = self.text(key)
         options = sorted(known)
@@ -138,18 +159,23 @@ class Fields:
             self.complain(key, f"“{found}” bestaat niet.{_nearest(found, options)}")
         return found
 
-    def all_of(self, key: str, known: Any) -> tuple[str, ...]:
+    def all_of(self, key: str, known: Iterable[str]) -> tuple[str, ...]:
         """A list of texts out of a closed list."""
-        found = self.texts(key)
         options = sorted(known)
-        for item in found:
+        found: list[str] = []
+        for node in self._lines(key):
+            item = str(node.value).strip()
             if item not in options:
-                self.complain(key, f"“{item}” bestaat niet.{_nearest(item, options)}")
-        return tuple(item for item in found if item in options)
+                self._complaints.add(node, f"“{item}” bestaat niet.{_nearest(item, options)}")
+            elif item in found:
+                self._complaints.add(node, f"“{item}” staat twee keer in “{key}”.")
+            else:
+                found.append(item)
+        return tuple(found)
 
     def complain(self, key: str, message: str) -> None:
         """A problem at this key, or at the mapping when the key is not there."""
-        self._complaints.add(self._values.get(key, self._node), message)
+        self._complaints.add(self._keys.get(key, self._node), message)
 
     def finish(self) -> None:
         """Complain about every key nobody asked for."""
@@ -159,38 +185,21 @@ class Fields:
                 self.complain(key, f"{self._what}: “{key}” ken ik niet.{nearest}")
 
 
-def read(path: Path, name: str, found: list[ContentProblem]) -> Fields | None:
-    """The mapping in a file, or None with a problem noted when it is no YAML."""
-    complaints = Complaints(name, found)
-    # The default (round-trip) loader keeps a bell character at every fold of a folded text.
-    yaml = YAML(typ="safe", pure=True)
+def _is_empty(node: Node) -> bool:
+    if not isinstance(node, ScalarNode):
+        return False
+    return not node.value.strip() or (node.style is None and node.value in ("null", "~"))
+
+
+def _is_address(text: str) -> bool:
     try:
-        node = yaml.compose(path.read_text("utf-8"))
-    except MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        found.append(
-            ContentProblem(
-                name,
-                line,
-                f"dit is geen geldige YAML ({error.problem}). "
-                "Kijk naar inspringen, dubbele punten en aanhalingstekens.",
-            )
-        )
-        return None
-    except (UnicodeDecodeError, OSError) as error:
-        found.append(ContentProblem(name, 0, f"het bestand is niet te lezen ({error})."))
-        return None
-    return Fields(node, complaints, "het bestand")
-
-
-def _is_null(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and node.style is None and node.value in ("", "null", "~")
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    is_one_word = len(text.split()) == 1
+    return is_one_word and parts.scheme == "https" and bool(_HOST.fullmatch(parts.netloc))
 
 
 def _nearest(word: str, options: list[str]) -> str:
     near = difflib.get_close_matches(word, options, 1)
     return f" Bedoelt u “{near[0]}”?" if near else ""
-
-
-def _marks(node: Node | None) -> tuple[Any, Any]:
-    return (node.start_mark, node.end_mark) if node is not None else (None, None)

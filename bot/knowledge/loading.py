@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
 from bot.knowledge import translate
-from bot.knowledge.fields import Fields, read
+from bot.knowledge.fields import Fields
+from bot.knowledge.files import read
 from bot.knowledge.model import CrisisLine, Knowledge, Municipality, Place
 from bot.knowledge.problems import ContentError, ContentProblem
 
 __all__ = ["ContentError", "ContentProblem", "content_files", "load_knowledge"]
 
 Found = TypeVar("Found")
+Listed = TypeVar("Listed", Place, CrisisLine)
+
+REQUIRED_LINES = frozenset(
+    {
+        "centrum_seksueel_geweld",
+        "kindertelefoon",
+        "luisterlijn",
+        "noodnummer_112",
+        "politie_geen_spoed",
+        "veilig_thuis",
+        "zelfmoordpreventie_113",
+    }
+)
+"""Crisis lines that triage names; without them somebody in danger would get no number."""
 
 
 def content_files(folder: Path) -> tuple[Path, ...]:
@@ -24,7 +40,9 @@ def content_files(folder: Path) -> tuple[Path, ...]:
 
 def load_knowledge(folder: Path) -> Knowledge:
     """The knowledge in a folder. Raises ContentError with all problems of all files."""
-    problems: list[ContentProblem] = []
+    # Before the files are read: should one change meanwhile, the next look reads all anew.
+    fingerprint = _fingerprint(folder)
+    problems = _wrongly_named(folder)
     organisation_ids = {path.stem for path in (folder / "organisaties").glob("*.yml")}
     organisations = _each(
         folder / "organisaties",
@@ -36,8 +54,12 @@ def load_knowledge(folder: Path) -> Knowledge:
         problems,
         lambda name, fields: translate.life_event(name, fields, organisation_ids),
     )
-    municipalities = _each(folder / "gemeenten", problems, translate.municipality)
     places = _places(folder / "gemeenten_lijst.yml", problems)
+    municipalities = _each(
+        folder / "gemeenten",
+        problems,
+        lambda name, fields: translate.municipality(name, fields, places),
+    )
     lines = _crisis_lines(folder / "crisislijnen.yml", problems)
     default = _default(municipalities, problems)
     if problems:
@@ -50,7 +72,7 @@ def load_knowledge(folder: Path) -> Knowledge:
         default_municipality=default,
         places=places,
         crisis_lines=lines,
-        fingerprint=_fingerprint(folder),
+        fingerprint=fingerprint,
     )
 
 
@@ -71,11 +93,10 @@ def _each(
 def _default(
     municipalities: dict[str, Municipality], problems: list[ContentProblem]
 ) -> Municipality | None:
-    default = municipalities.pop("landelijk", None)
-    if default is None and not any("landelijk" in item.file for item in problems):
-        problems.append(
-            ContentProblem("gemeenten/landelijk.yml", 0, "dit bestand is nodig en mist.")
-        )
+    default = municipalities.pop(translate.DEFAULT_MUNICIPALITY, None)
+    file = f"gemeenten/{translate.DEFAULT_MUNICIPALITY}.yml"
+    if default is None and not any(item.file == file for item in problems):
+        problems.append(ContentProblem(file, 0, "dit bestand is nodig en mist."))
     return default
 
 
@@ -83,18 +104,30 @@ def _places(path: Path, problems: list[ContentProblem]) -> dict[str, Place]:
     fields = _required(path, problems)
     if fields is None:
         return {}
-    found = [translate.place(item) for item in fields.items("gemeenten", "een gemeente")]
-    fields.finish()
-    return {place.id: place for place in found}
+    return _listed(fields, "gemeenten", "een gemeente", translate.place)
 
 
 def _crisis_lines(path: Path, problems: list[ContentProblem]) -> dict[str, CrisisLine]:
     fields = _required(path, problems)
     if fields is None:
         return {}
-    found = [translate.crisis_line(item) for item in fields.items("crisislijnen", "een lijn")]
+    found = _listed(fields, "crisislijnen", "een lijn", translate.crisis_line)
+    for identifier in sorted(REQUIRED_LINES - set(found)):
+        fields.complain("crisislijnen", f"“{identifier}” mist. Deze lijn is nodig bij nood.")
+    return found
+
+
+def _listed(
+    fields: Fields, key: str, what: str, translated: Callable[[Fields], Listed]
+) -> dict[str, Listed]:
+    found: dict[str, Listed] = {}
+    for item in fields.items(key, what):
+        entry = translated(item)
+        if entry.id in found:
+            item.complain("id", f"“{entry.id}” staat er twee keer.")
+        found[entry.id] = entry
     fields.finish()
-    return {line.id: line for line in found}
+    return found
 
 
 def _required(path: Path, problems: list[ContentProblem]) -> Fields | None:
@@ -108,5 +141,13 @@ def _fingerprint(folder: Path) -> str:
     digest = hashlib.sha256()
     for path in content_files(folder):
         digest.update(str(path.relative_to(folder)).encode())
-        digest.update(path.read_bytes())
+        with contextlib.suppress(OSError):  # reading it as content says what is wrong
+            digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def _wrongly_named(folder: Path) -> list[ContentProblem]:
+    return [
+        ContentProblem(f"{path.parent.name}/{path.name}", 0, "laat de naam op .yml eindigen.")
+        for path in sorted(folder.rglob("*.yaml"))
+    ]

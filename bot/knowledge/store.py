@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 import time
@@ -55,6 +56,7 @@ class KnowledgeStore:
     def _state_of_files(self) -> State:
         found = []
         for path in content_files(self._folder):
-            status = path.stat()
-            found.append((str(path), status.st_mtime_ns, status.st_size))
+            with contextlib.suppress(FileNotFoundError):  # an editor's program may swap files
+                status = path.stat()
+                found.append((str(path), status.st_mtime_ns, status.st_size))
         return tuple(found)

@@ -19,7 +19,8 @@ _UNITS = {
     "maanden": Unit.MONTHS,
     "jaar": Unit.YEARS,
 }
-_NO_ARTICLE = re.compile(r"^(?:de|het|een|uw|\d)\b", re.I)
+_BEFORE = ("voor", "vooraf")
+_NO_ARTICLE = re.compile(r"(?:de|het|een|uw)\b|\d", re.I)
 
 
 def read_term(fields: Fields) -> Term:
@@ -32,6 +33,8 @@ def read_term(fields: Fields) -> Term:
     for key in ("van", "tot", "binnen", "bezwaar"):
         if values[key] and not re.search(r"\d", str(values[key])):
             fields.complain(key, f"“{values[key]}” is geen termijn. Schrijf “5 dagen na”.")
+    if values["van"] and not values["vanaf"] and _FORM.fullmatch(values["van"]):
+        fields.complain("van", "Vul “vanaf” in: vanaf welke dag telt deze termijn?")
     return Term(
         text=_in_words(values),
         earliest=_offset(values["van"]),
@@ -42,10 +45,10 @@ def read_term(fields: Fields) -> Term:
 
 
 def _offset(text: str | None) -> Offset | None:
-    match = _FORM.fullmatch(text.strip()) if text else None
+    match = _FORM.fullmatch(text) if text else None
     if match is None or match[2] not in _UNITS:
         return None
-    return Offset(int(match[1]), _UNITS[match[2]], before=match[3] in ("voor", "vooraf"))
+    return Offset(int(match[1]), _UNITS[match[2]], before=match[3] in _BEFORE)
 
 
 def _in_words(values: dict[str, str | None]) -> str:
@@ -53,24 +56,42 @@ def _in_words(values: dict[str, str | None]) -> str:
     if day and not _NO_ARTICLE.match(day):
         day = f"de {day}"
     if values["bezwaar"]:
-        return _joined(f"bezwaar binnen {_bare(values['bezwaar'])}", "na", day)
+        return _joined("bezwaar binnen", _length(values["bezwaar"]), "na" if day else None, day)
     if values["binnen"]:
-        return _joined(f"binnen {_bare(values['binnen'])}", "na", day)
+        return _at_latest("binnen", values["binnen"], day)
     if values["van"] and values["tot"]:
-        return f"van {values['van']} tot en met {values['tot']}" + (f" {day}" if day else "")
+        return _joined("van", _distance(values["van"]), "tot en met", _distance(values["tot"]), day)
     if values["tot"]:
-        before = _offset(values["tot"])
-        if before is not None and before.before:
-            return _joined(f"uiterlijk {values['tot']}", "", day)
-        return _joined(f"binnen {_bare(values['tot'])}", "na", day)
+        return _at_latest("uiterlijk", values["tot"], day)
     if values["van"]:
-        return _joined(f"vanaf {values['van']}", "", day)
+        return _joined("vanaf", _distance(values["van"]), day)
     return f"vanaf {day}" if day else ""
 
 
-def _bare(text: str | None) -> str:
-    return re.sub(r"\s+na$", "", text or "")
+def _at_latest(word: str, text: str, day: str | None) -> str:
+    """ "Uiterlijk 3 maanden voor ..." before the day, "binnen 5 dagen na ..." after it.
+
+    What is no distance, such as 1 mei, keeps the word it was written under.
+    """
+    match = _FORM.fullmatch(text)
+    if match is not None and match[3] in _BEFORE:
+        return _joined("uiterlijk", _distance(text) if day else text, day)
+    if match is None:
+        return _joined(word, text, "na" if day else None, day)
+    return _joined("binnen", _length(text), "na" if day else None, day)
 
 
-def _joined(start: str, preposition: str, day: str | None) -> str:
-    return " ".join(part for part in (start, preposition if day else "", day) if part)
+def _distance(text: str) -> str:
+    """ "4 weken voor" or "5 dagen na", ready for the day that follows."""
+    match = _FORM.fullmatch(text)
+    if match is None:
+        return text
+    return f"{match[1]} {match[2]} {'voor' if match[3] in _BEFORE else 'na'}"
+
+
+def _length(text: str) -> str:
+    return re.sub(r"\s+na$", "", text)
+
+
+def _joined(*parts: str | None) -> str:
+    return " ".join(part for part in parts if part)

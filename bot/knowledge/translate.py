@@ -25,8 +25,11 @@ from bot.knowledge.model import (
 from bot.knowledge.terms import read_term
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+DEFAULT_MUNICIPALITY = "landelijk"
 DESKS = ("burgerzaken", "sociaal_loket", "schuldhulp", "belastingen")
 _HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
+_CODE = re.compile(r"gm\d{4}")
+_TELEPHONE = re.compile(r"\d[\d -]+\d")
 _ID = re.compile(r"[a-z0-9_]+")
 
 
@@ -55,6 +58,8 @@ def life_event(identifier: str, fields: Fields, organisations: Collection[str]) 
     )
     for part in (involved, handoff, fields):
         part.finish()
+    if event.lead in event.involved:
+        involved.complain("betrokken", f"“{event.lead}” heeft de regie al. Haal het hier weg.")
     if not event.steps:
         fields.complain("stappen", "Er zijn geen stappen. Schrijf er minstens één.")
     if not event.questions:
@@ -85,7 +90,7 @@ def _question(fields: Fields, organisations: Collection[str]) -> Question:
         answer=fields.text("antwoord"),
         organisations=fields.all_of("organisaties", organisations),
         source=_source(fields, "link"),
-        offers_person=fields.optional("bied_medewerker_aan") == "true",
+        offers_person=fields.flag("bied_medewerker_aan"),
     )
     fields.finish()
     return question
@@ -174,18 +179,21 @@ def _line(fields: Fields) -> ProfessionalLine:
         hours=fields.text("uren"),
         escalation=fields.text("escalatie"),
         checked_on=checked,
-        is_example=fields.optional("voorbeeld") == "true",
+        is_example=fields.flag("voorbeeld"),
     )
     fields.finish()
     return line
 
 
-def municipality(identifier: str, fields: Fields) -> Municipality:
+def municipality(identifier: str, fields: Fields, codes: Collection[str]) -> Municipality:
     """A municipality from its file; `landelijk` is the default for all others."""
+    if identifier != DEFAULT_MUNICIPALITY and codes and identifier not in codes:
+        fields.complain("naam", f"“{identifier}” staat niet in gemeenten_lijst.yml.")
     desks = {}
-    for key, item in fields.fields("loketten").entries():
+    offices = fields.fields("loketten")
+    for key, item in offices.entries():
         if key not in DESKS:
-            fields.complain("loketten", f"“{key}” is geen loket. Kies uit: {', '.join(DESKS)}.")
+            offices.complain(key, f"“{key}” is geen loket. Kies uit: {', '.join(DESKS)}.")
         desks[key] = Desk(item.text("naam"), item.url("link"))
         item.finish()
     found = Municipality(
@@ -197,7 +205,7 @@ def municipality(identifier: str, fields: Fields) -> Municipality:
         opening_hours=_opening_hours(fields),
         desks=desks,
         source=_source(fields, "bron"),
-        is_default=identifier == "landelijk",
+        is_default=identifier == DEFAULT_MUNICIPALITY,
     )
     fields.finish()
     return found
@@ -205,23 +213,23 @@ def municipality(identifier: str, fields: Fields) -> Municipality:
 
 def _opening_hours(fields: Fields) -> OpeningHours:
     by_weekday: dict[int, tuple[str, str]] = {}
-    for name, hours in fields.fields("openingstijden").scalars().items():
-        match = _HOURS.fullmatch(hours.strip())
+    table = fields.fields("openingstijden")
+    for name, hours in table.scalars().items():
+        match = _HOURS.fullmatch(hours)
         if name not in WEEKDAYS or match is None or hours[:5] >= hours[6:]:
-            fields.complain(
-                "openingstijden", f"“{name}: {hours}”: schrijf bijvoorbeeld maandag: 09:00-17:00."
-            )
+            table.complain(name, f"“{name}: {hours}”: schrijf bijvoorbeeld maandag: 09:00-17:00.")
             continue
         by_weekday[WEEKDAYS.index(name)] = (hours[:5], hours[6:])
     if not by_weekday:
-        fields.complain("openingstijden", "Geef minstens één dag waarop het loket open is.")
-        by_weekday = dict.fromkeys(range(5), ("09:00", "17:00"))
+        table.complain("openingstijden", "Geef minstens één dag waarop het loket open is.")
     return OpeningHours(by_weekday)
 
 
 def place(fields: Fields) -> Place:
     """A municipality in the list of all."""
     found = Place(fields.text("id"), fields.text("naam"))
+    if found.id and not _CODE.fullmatch(found.id):
+        fields.complain("id", f"“{found.id}” is geen gemeentecode. Schrijf bijvoorbeeld gm0363.")
     fields.finish()
     return found
 
@@ -238,4 +246,9 @@ def crisis_line(fields: Fields) -> CrisisLine:
         source=_source(fields, "bron"),
     )
     fields.finish()
+    if not found.telephones:
+        fields.complain("telefoon", f"“{found.id}” heeft geen telefoonnummer.")
+    for number in found.telephones:
+        if not _TELEPHONE.fullmatch(number):
+            fields.complain("telefoon", f"“{number}” is geen telefoonnummer.")
     return found
