@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.answers.blocks import Bubble
@@ -10,8 +10,9 @@ from bot.answers.composer import Composer
 from bot.clock import Clock, today
 from bot.knowledge.model import Knowledge
 from bot.tickets.drafting import Drafting
-from bot.triage.context import CAREFUL_TURNS, Context
-from bot.triage.decision import Decision, DecisionKind
+from bot.triage.context import Context
+from bot.triage.decision import Decision
+from bot.triage.memory import remembered
 from bot.triage.reading import Reading
 from bot.triage.rules import decide
 from bot.triage.situation import Situation
@@ -58,36 +59,8 @@ class Consultation:
             latest_day=latest_day(reading, day),
         )
         decision = decide(situation)
-        return Weighed(decision, _remembered(known, reading, decision))
+        return Weighed(decision, remembered(known, reading, decision))
 
     def answer(self, decision: Decision, text: str) -> tuple[Bubble, ...]:
         """What the citizen reads."""
         return self.composer.compose(decision, text)
-
-
-def _remembered(context: Context, reading: Reading, decision: Decision) -> Context:
-    is_led_nowhere = decision.kind is DecisionKind.ASK
-    is_crisis = decision.kind is DecisionKind.CRISIS
-    starts_over = decision.act == "opnieuw_beginnen"
-    if starts_over:
-        return Context(municipality=context.municipality)
-    events = tuple(item.id for item in decision.life_events)
-    declined = any(item.code == "DECLINED" for item in decision.reasons)
-    asked_for = any(item.code == "H13" for item in decision.reasons)
-    return Context(
-        life_events=tuple(dict.fromkeys((*events, *context.life_events)))[:4],
-        organisations=_gathered(context.organisations, (x.id for x in decision.organisations)),
-        signals=_gathered(context.signals, (item.id for item in reading.signals)),
-        municipality=decision.municipality,
-        question=decision.question or context.question,
-        was_offered=decision.offers_person,
-        was_declined=(context.was_declined or declined) and not asked_for,
-        was_asked=is_led_nowhere,
-        failures=context.failures + 1 if is_led_nowhere else 0,
-        careful_turns=CAREFUL_TURNS if is_crisis else max(context.careful_turns - 1, 0),
-        crisis_lines=decision.crisis_lines or context.crisis_lines,
-    )
-
-
-def _gathered(old: tuple[str, ...], new: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*old, *new)))

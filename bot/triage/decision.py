@@ -67,7 +67,7 @@ class Decision:
     latest_day: date | None = None
     municipality: str | None = None
     question: str | None = None
-    """Id of a precise question, as `life_event/question`, when a button named it."""
+    """Id of a precise question of the first life event, when a button named it."""
     offers_person: bool = False
     is_follow_up: bool = False
 

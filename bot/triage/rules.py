@@ -32,6 +32,17 @@ COURTESIES = frozenset(
         "contactgegevens",
     }
 )
+UNHINDERED = frozenset(
+    {
+        "bedanken",
+        "afscheid",
+        "bevestigen",
+        "mens_gevraagd",
+        "status_contactverzoek",
+        "toestemming_intrekken",
+    }
+)
+"""What is answered as always in the turns after a crisis."""
 ALWAYS_HANDOFF = ("H3", "H4", "H11", "H12", "H2", "H10")
 """Signals that call for a person by themselves; the others weigh in with the learned score."""
 MAXIMUM_FAILURES = 2
@@ -48,10 +59,13 @@ def crisis(situation: Situation) -> Decision | None:
 
 
 def stay_careful(situation: Situation) -> Decision | None:
-    """Shortly after a crisis every turn that is no courtesy keeps the numbers in sight."""
+    """Shortly after a crisis every turn that is no courtesy keeps the numbers in sight.
+
+    What nobody may be kept from goes on: asking for a person, a status, taking consent back.
+    """
     if not situation.context.careful_turns or situation.choice:
         return None
-    if situation.act in ("bedanken", "afscheid", "mens_gevraagd", "bevestigen"):
+    if situation.act in UNHINDERED or situation.reading.has_signal("H13"):
         return None
     return situation.decide(
         DecisionKind.CRISIS,
@@ -110,8 +124,8 @@ def asks_for_person(situation: Situation) -> Decision | None:
 def chosen(situation: Situation) -> Decision | None:
     """A button named a life event or a question."""
     choice = situation.choice or {}
-    if choice.get("act") not in ("choose_life_event", "ask_question"):
-        return None
+    if choice.get("life_event") not in situation.knowledge.life_events:
+        return None  # also a button of before the content changed
     return _answer_or_offer(situation, (Scored(choice["life_event"], 1.0),), choice.get("question"))
 
 
@@ -197,8 +211,8 @@ def ask(situation: Situation) -> Decision | None:
 
 RULES: tuple[Rule, ...] = (
     crisis,
-    stay_careful,
     handoff_under_way,
+    stay_careful,
     asks_for_status,
     withdraws_consent,
     refuses_person,
@@ -247,7 +261,7 @@ def _answer_or_offer(
 
 
 def _offer(situation: Situation, reasons: tuple[str, ...]) -> Decision:
-    if situation.context.was_declined and situation.topic:
+    if situation.context.was_declined:
         return situation.decide(DecisionKind.ANSWER, *reasons, life_events=situation.topic)
     return situation.decide(
         DecisionKind.HANDOFF, *reasons, life_events=situation.topic, offers_person=True

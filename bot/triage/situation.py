@@ -100,7 +100,7 @@ class Situation:
     ) -> Decision:
         """A decision of this kind with everything about the situation filled in."""
         events = self.sure_life_events if life_events is None else life_events
-        signals = {*self.handoff_signals, *self.context.signals}
+        signals = {*(item.id for item in self.reading.signals), *self.context.signals}
         return Decision(
             kind=kind,
             reasons=tuple(reason(item) if isinstance(item, str) else item for item in reasons),

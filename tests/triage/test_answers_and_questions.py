@@ -1,0 +1,163 @@
+"""When the assistant answers, when it asks, and when it only chats."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.triage.context import Context
+from bot.triage.decision import Decision, DecisionKind
+from bot.triage.rules import COURTESIES
+from tests.support.triage import a_reading, codes, decided
+
+SURE = {"verhuizen": 0.95}
+UNSURE = {"verhuizen": 0.3, "overlijden_partner": 0.2}
+
+
+def _ids(decision: Decision) -> list[str]:
+    return [item.id for item in decision.life_events]
+
+
+def test_a_clear_life_event_is_answered() -> None:
+    decision = decided(a_reading(events=SURE))
+    assert (decision.kind, codes(decision)) == (DecisionKind.ANSWER, ("QUESTION",))
+    assert _ids(decision) == ["verhuizen"]
+    assert not decision.offers_person
+
+
+def test_two_clear_life_events_are_both_answered_the_likeliest_first() -> None:
+    decision = decided(a_reading(events={"verhuizen": 0.9, "met_pensioen": 0.8}))
+    assert _ids(decision) == ["verhuizen", "met_pensioen"]
+
+
+def test_a_life_event_the_knowledge_does_not_have_is_never_answered() -> None:
+    decision = decided(a_reading(events={"naar_de_maan": 0.99, "verhuizen": 0.9}))
+    assert _ids(decision) == ["verhuizen"]
+
+
+def test_organisations_come_with_their_part_the_leading_one_first() -> None:
+    decision = decided(a_reading(events=SURE, organisations=("svb",)))
+    assert [(item.id, item.role) for item in decision.organisations] == [
+        ("gemeente", "regie"),
+        ("dienst_toeslagen", "betrokken"),
+        ("svb", "betrokken"),
+    ]
+
+
+def test_without_a_life_event_the_named_organisation_leads() -> None:
+    decision = decided(a_reading("overheidsvraag_overig", organisations=("uwv", "svb")))
+    assert [(item.id, item.role) for item in decision.organisations] == [
+        ("uwv", "regie"),
+        ("svb", "betrokken"),
+    ]
+
+
+def test_an_unknown_organisation_is_left_out() -> None:
+    decision = decided(a_reading("overheidsvraag_overig", organisations=("nasa",)))
+    assert decision.organisations == ()
+
+
+def test_an_unclear_message_gets_one_question_with_life_events_to_choose_from() -> None:
+    decision = decided(a_reading(events=UNSURE))
+    assert (decision.kind, codes(decision)) == (DecisionKind.ASK, ("UNCLEAR",))
+    assert decision.choices == ("verhuizen", "overlijden_partner")
+
+
+def test_no_more_than_three_choices_are_given() -> None:
+    events = {"verhuizen": 0.3, "overlijden_partner": 0.3, "met_pensioen": 0.3}
+    assert len(decided(a_reading(events={**events, "naar_de_maan": 0.3})).choices) == 3
+
+
+def test_a_message_nothing_is_known_of_gets_an_open_question() -> None:
+    decision = decided(a_reading(events={}))
+    assert (decision.kind, decision.choices) == (DecisionKind.ASK, ())
+
+
+def test_the_assistant_never_asks_twice_in_a_row() -> None:
+    decision = decided(a_reading(events=UNSURE), Context(was_asked=True, failures=1))
+    assert (decision.kind, codes(decision)) == (DecisionKind.HANDOFF, ("H14",))
+    assert decision.offers_person
+
+
+def test_dat_bedoel_ik_niet_gives_other_choices() -> None:
+    context = Context(life_events=("verhuizen",))
+    reading = a_reading("niet_bedoeld", events=UNSURE)
+    decision = decided(reading, context)
+    assert (decision.kind, codes(decision)) == (DecisionKind.ASK, ("NOT_MEANT",))
+    assert decision.choices == ("overlijden_partner",)
+
+
+def test_an_answer_that_missed_after_a_question_that_missed_brings_a_person() -> None:
+    context = Context(was_asked=True, failures=1)
+    decision = decided(a_reading(), context, choice={"act": "not_meant"})
+    assert (decision.kind, codes(decision)) == (DecisionKind.HANDOFF, ("H13",))
+    assert decision.offers_person
+
+
+def test_a_chosen_life_event_is_answered_even_when_the_words_said_something_else() -> None:
+    choice = {"act": "choose_life_event", "life_event": "verhuizen"}
+    decision = decided(a_reading(events={"met_pensioen": 0.9}), choice=choice)
+    assert _ids(decision) == ["verhuizen"]
+
+
+def test_a_chosen_question_is_answered_without_an_offer() -> None:
+    choice = {"act": "ask_question", "life_event": "overlijden_partner", "question": "anw"}
+    decision = decided(a_reading(), choice=choice)
+    assert (decision.kind, decision.question) == (DecisionKind.ANSWER, "anw")
+
+
+@pytest.mark.parametrize("act", ["choose_life_event", "ask_question"])
+def test_a_button_of_a_life_event_that_is_gone_does_not_break_the_conversation(act: str) -> None:
+    choice = {"act": act, "life_event": "verdwenen", "question": "weg"}
+    assert decided(a_reading(), choice=choice).kind is DecisionKind.ASK
+
+
+@pytest.mark.parametrize("act", ["vervolgvraag", "levensgebeurtenis", "overheidsvraag_overig"])
+def test_a_follow_up_belongs_to_what_went_before(act: str) -> None:
+    decision = decided(a_reading(act), Context(life_events=("verhuizen",)))
+    assert (decision.kind, codes(decision)) == (DecisionKind.ANSWER, ("FOLLOW_UP",))
+    assert decision.is_follow_up
+    assert _ids(decision) == ["verhuizen"]
+
+
+def test_a_follow_up_that_names_a_new_life_event_changes_the_subject() -> None:
+    decision = decided(
+        a_reading("vervolgvraag", events={"verhuizen": 0.9}), Context(life_events=("met_pensioen",))
+    )
+    assert _ids(decision) == ["verhuizen"]
+    assert not decision.is_follow_up
+
+
+def test_a_follow_up_without_anything_before_is_unclear() -> None:
+    assert decided(a_reading("vervolgvraag")).kind is DecisionKind.ASK
+
+
+@pytest.mark.parametrize("act", sorted(COURTESIES))
+def test_a_courtesy_is_answered_in_kind(act: str) -> None:
+    decision = decided(a_reading(act))
+    assert (decision.kind, decision.act) == (DecisionKind.SMALLTALK, act)
+
+
+def test_a_greeting_with_a_question_is_a_question() -> None:
+    assert decided(a_reading("groet", events=SURE)).kind is DecisionKind.ANSWER
+
+
+def test_a_question_that_is_not_for_the_government_is_declined_kindly() -> None:
+    decision = decided(a_reading("buiten_bereik", scores={"out_of_scope": 0.9}))
+    assert (decision.kind, codes(decision)) == (DecisionKind.OUT_OF_SCOPE, ("NOT_GOVERNMENT",))
+    assert decision.life_events == ()
+
+
+def test_a_named_organisation_makes_out_of_scope_less_likely() -> None:
+    unsure = a_reading("buiten_bereik", scores={"out_of_scope": 0.2}, organisations=("svb",))
+    assert decided(unsure).kind is not DecisionKind.OUT_OF_SCOPE
+
+
+def test_need_is_never_out_of_scope() -> None:
+    reading = a_reading("buiten_bereik", scores={"out_of_scope": 0.9}, signals=("H4",))
+    assert decided(reading).kind is DecisionKind.HANDOFF
+
+
+def test_the_municipality_is_that_of_the_message_or_else_of_the_conversation() -> None:
+    context = Context(municipality="gm0344")
+    assert decided(a_reading(municipality="gm0363"), context).municipality == "gm0363"
+    assert decided(a_reading(), context).municipality == "gm0344"
