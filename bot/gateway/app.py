@@ -15,10 +15,15 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.gateway import pages
-from bot.gateway.api import conversations, openapi, staff, stream
+from bot.gateway.api import conversations, messages, staff, stream
+from bot.gateway.api.openapi import handler as description
+from bot.gateway.api.openapi.document import describe
 from bot.gateway.context import Gateway
-from bot.gateway.problems import Problem, on_failure, on_http_error, on_problem
+from bot.gateway.errors import on_http_error, on_problem
+from bot.gateway.failures import Failures, report
+from bot.gateway.problems import Problem
 from bot.gateway.security import SecurityHeaders
+from bot.gateway.templating import HERE
 from bot.gateway.werkplek import login
 from bot.gateway.werkplek import pages as werkplek
 from bot.gateway.werkplek import stream as werkplek_stream
@@ -31,6 +36,8 @@ log = logging.getLogger(__name__)
 
 ERASE_EVERY = 3600.0
 """Seconds between looks at what has passed its end date."""
+FINISH_WITHIN = 1.0
+"""Seconds an answer may still take when the gateway stops; later it is given at the next start."""
 
 _CONVERSATION = "/api/v1/gesprekken/{gesprek}"
 
@@ -38,7 +45,7 @@ PUBLIC: tuple[BaseRoute, ...] = (
     Route("/", pages.home),
     Route("/gezondheid", pages.health),
     Route("/metrics", pages.metrics),
-    Route("/api/v1/openapi.json", openapi.document),
+    Route("/api/v1/openapi.json", description.show),
     Route("/api/v1/gesprekken", conversations.start, methods=["POST"]),
     Route("/werkplek/aanmelden", login.show, methods=["GET"]),
     Route("/werkplek/aanmelden", login.log_in, methods=["POST"]),
@@ -48,9 +55,9 @@ PUBLIC: tuple[BaseRoute, ...] = (
 CONVERSATION: tuple[BaseRoute, ...] = (
     Route(_CONVERSATION, conversations.show, methods=["GET"]),
     Route(_CONVERSATION, conversations.delete, methods=["DELETE"]),
-    Route(f"{_CONVERSATION}/berichten", conversations.messages, methods=["GET"]),
-    Route(f"{_CONVERSATION}/berichten", conversations.send, methods=["POST"]),
-    Route(f"{_CONVERSATION}/berichten/{{bericht}}/oordeel", conversations.rate, methods=["PUT"]),
+    Route(f"{_CONVERSATION}/berichten", messages.messages, methods=["GET"]),
+    Route(f"{_CONVERSATION}/berichten", messages.send, methods=["POST"]),
+    Route(f"{_CONVERSATION}/berichten/{{bericht}}/oordeel", messages.rate, methods=["PUT"]),
     Route(f"{_CONVERSATION}/stroom", stream.stream),
     Route(f"{_CONVERSATION}/afschrift", conversations.transcript),
 )
@@ -85,7 +92,7 @@ def create_app(gateway: Gateway) -> Starlette:
             *STAFF_TOKEN,
             *STAFF_SESSION,
             Mount("/static/htmx", StaticFiles(directory=HTMX)),
-            Mount("/static", StaticFiles(directory=pages.HERE / "static")),
+            Mount("/static", StaticFiles(directory=HERE / "static")),
         ],
         middleware=[
             Middleware(SecurityHeaders),
@@ -94,18 +101,19 @@ def create_app(gateway: Gateway) -> Starlette:
                 allow_origins=["*"],
                 allow_methods=["GET", "POST", "PUT", "DELETE"],
                 allow_headers=["authorization", "content-type", "last-event-id"],
-                expose_headers=["API-Version", "Location"],
+                expose_headers=["API-Version", "Location", "Retry-After"],
             ),
+            Middleware(Failures),
         ],
         exception_handlers={
             Problem: on_problem,
             LogInFirst: on_log_in_first,
             HTTPException: on_http_error,
-            Exception: on_failure,
         },
         lifespan=_lifespan,
     )
     app.state.gateway = gateway
+    app.state.openapi = describe(PUBLIC, CONVERSATION, STAFF_TOKEN)
     return app
 
 
@@ -113,13 +121,14 @@ def create_app(gateway: Gateway) -> Starlette:
 async def _lifespan(app: Starlette) -> AsyncIterator[None]:
     gateway: Gateway = app.state.gateway
     gateway.in_background(_answer_what_waits(gateway))
+    gateway.assistant.on_failure = gateway.metrics.failures.inc
     erasing = asyncio.create_task(_erase_regularly(gateway))
     try:
         yield
     finally:
         gateway.news.close()
         erasing.cancel()
-        await gateway.assistant.close()
+        await gateway.finish(FINISH_WITHIN)
 
 
 async def _answer_what_waits(gateway: Gateway) -> None:
@@ -130,6 +139,9 @@ async def _answer_what_waits(gateway: Gateway) -> None:
 
 async def _erase_regularly(gateway: Gateway) -> None:
     while True:
-        erased = await asyncio.to_thread(gateway.services.erasure.erase_expired)
-        log.info("erased", extra={"conversations": erased.conversations})
+        try:
+            erased = await asyncio.to_thread(gateway.services.erasure.erase_expired)
+            log.info("erased", extra={"conversations": erased.conversations})
+        except Exception as error:  # noqa: BLE001 one bad hour must not end all erasing
+            report("erasing_failed", error)
         await asyncio.sleep(ERASE_EVERY)

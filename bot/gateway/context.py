@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Coroutine
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from starlette.requests import Request
 
@@ -13,10 +13,13 @@ from bot.assembly import Services
 from bot.conversations.desk import ConversationDesk
 from bot.conversations.model import Conversation
 from bot.gateway.assistant_client import AssistantClient
+from bot.gateway.failures import report
+from bot.gateway.limits import Limits
 from bot.gateway.live import News
 from bot.gateway.metrics import Metrics
-from bot.gateway.werkplek.throttle import Throttle
 from bot.staff.accounts import Accounts
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -29,19 +32,35 @@ class Gateway:
     accounts: Accounts
     news: News = field(default_factory=News)
     metrics: Metrics = field(default_factory=Metrics)
-    throttle: Throttle = field(default_factory=Throttle)
+    limits: Limits = field(default_factory=Limits)
     tasks: set[asyncio.Task[Any]] = field(default_factory=set)
 
-    def in_background(self, work: Coroutine[Any, Any, Any]) -> None:
-        """Go on with this after the response."""
+    def in_background(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """Go on with this whatever becomes of the request; a failure is logged."""
         task = asyncio.create_task(work)
         self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
+        task.add_done_callback(self._finished)
+        return task
+
+    async def finish(self, seconds: float) -> None:
+        """Give background work this long to finish, then stop it."""
+        if self.tasks:
+            await asyncio.wait(self.tasks, timeout=seconds)
+        for task in self.tasks:
+            task.cancel()
+        await asyncio.gather(*self.tasks, return_exceptions=True)
+        await self.assistant.close()
 
     async def conversation(self, conversation_id: str) -> Conversation | None:
         """The conversation with this id."""
         store = self.services.stores.conversations
         return await asyncio.to_thread(store.get, conversation_id)
+
+    def _finished(self, task: asyncio.Task[Any]) -> None:
+        self.tasks.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            report("background_work_failed", error)
 
 
 def gateway_of(request: Request) -> Gateway:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
 
 QUEUE = "werkvoorraad"
 """Subject of everything that changes in the queue of the werkplek."""
+HEARTBEAT = 15.0
+"""Seconds between signs of life, so proxies keep the connection and a lost one is noticed."""
+LONGEST = 1800.0
+"""Seconds after which a stream ends; the reader comes back with Last-Event-ID."""
 
 
 class Subscription:
@@ -48,6 +52,19 @@ class News:
         self.is_closing = True
         for subject in list(self._subscriptions):
             self.publish(subject)
+
+    async def rounds(self, subject: str) -> AsyncGenerator[bool, None]:
+        """True at once and whenever there is news, False for a sign of life; ends with the gateway.
+
+        Also ends after LONGEST. Close it (`contextlib.aclosing`) when leaving early.
+        """
+        loop = asyncio.get_running_loop()
+        ends_at = loop.time() + LONGEST
+        with self.subscribe(subject) as subscription:
+            is_news = True
+            while not self.is_closing and loop.time() < ends_at:
+                yield is_news
+                is_news = await subscription.wait(HEARTBEAT)
 
     @contextlib.contextmanager
     def subscribe(self, subject: str) -> Iterator[Subscription]:

@@ -1,22 +1,17 @@
-"""Templates, and the citizen's example page."""
+"""The citizen's example page, health and figures."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import asyncio
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.templating import Jinja2Templates
 
-from bot.clock import AMSTERDAM, day_in_words
-from bot.gateway.context import gateway_of
+from bot.gateway.context import Gateway, gateway_of
+from bot.gateway.failures import report
+from bot.gateway.templating import templates
 
-HERE = Path(__file__).resolve().parent
-templates = Jinja2Templates(directory=HERE / "templates")
-templates.env.filters["dag"] = lambda value: day_in_words(
-    value.astimezone(AMSTERDAM).date() if hasattr(value, "astimezone") else value
-)
-templates.env.filters["tijd"] = lambda value: value.astimezone(AMSTERDAM).strftime("%H:%M")
+_READY, _AWAY = "gereed", "niet bereikbaar"
 
 
 async def home(request: Request) -> Response:
@@ -35,15 +30,16 @@ async def home(request: Request) -> Response:
 
 
 async def health(request: Request) -> Response:
-    """Whether the gateway, its database and its assistant work."""
+    """Whether the gateway, its database and its assistant work; 503 when one does not."""
     gateway = gateway_of(request)
-    is_ready = await gateway.assistant.is_ready()
+    assistant, database = await asyncio.gather(gateway.assistant.is_ready(), _reads(gateway))
     body = {
-        "gateway": "gereed",
-        "assistent": "gereed" if is_ready else "niet bereikbaar",
-        "inhoud": "gereed" if not gateway.services.knowledge.problems else "fouten, oude inhoud",
+        "gateway": _READY,
+        "database": _READY if database else _AWAY,
+        "assistent": _READY if assistant else _AWAY,
+        "inhoud": _READY if not gateway.services.knowledge.problems else "fouten, oude inhoud",
     }
-    return JSONResponse(body, 200 if is_ready else 503)
+    return JSONResponse(body, 200 if assistant and database else 503)
 
 
 async def metrics(request: Request) -> Response:
@@ -51,3 +47,12 @@ async def metrics(request: Request) -> Response:
     return Response(
         gateway_of(request).metrics.exposition(), media_type="text/plain; version=0.0.4"
     )
+
+
+async def _reads(gateway: Gateway) -> bool:
+    try:
+        await gateway.conversation("gezondheid")
+    except Exception as error:  # noqa: BLE001 whatever it is, the answer is that it does not work
+        report("database_unreachable", error)
+        return False
+    return True

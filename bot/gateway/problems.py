@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from starlette.exceptions import HTTPException
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse
 
-_TITLES = {
+TITLES = {
     400: "Dit verzoek klopt niet.",
     401: "U bent niet aangemeld.",
     403: "Dit mag niet.",
@@ -17,51 +15,49 @@ _TITLES = {
     405: "Deze methode kan hier niet.",
     409: "Dit is intussen veranderd.",
     413: "Dit verzoek is te groot.",
+    429: "Dit gaat te snel.",
     500: "Er ging iets mis.",
     503: "De assistent is nu niet bereikbaar.",
 }
+MEDIA_TYPE = "application/problem+json"
 
 
 class Problem(Exception):
     """A request that cannot be carried out. `detail` is Dutch; `errors` are per field."""
 
     def __init__(
-        self, status: int, detail: str = "", errors: Mapping[str, str] | None = None
+        self,
+        status: int,
+        detail: str = "",
+        errors: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(detail)
         self.status = status
         self.detail = detail
         self.errors = dict(errors or {})
+        self.headers = dict(headers or {})
 
 
-def problem_response(
-    status: int, detail: str = "", errors: Mapping[str, str] | None = None
-) -> JSONResponse:
-    """The response to a problem."""
+def invalid(errors: Mapping[str, str]) -> Problem:
+    """The problem of a request with wrong fields: name -> what is wrong."""
+    return Problem(400, "Niet alle velden kloppen.", errors)
+
+
+def problem_response(problem: Problem) -> JSONResponse:
+    """A problem for a machine."""
+    title = TITLES.get(problem.status, TITLES[500])
     body: dict[str, Any] = {
         "type": "about:blank",
-        "title": _TITLES.get(status, "Er ging iets mis."),
-        "status": status,
-        "detail": detail or _TITLES.get(status, ""),
+        "title": title,
+        "status": problem.status,
+        "detail": problem.detail or title,
     }
-    if errors:
-        body["invalidParams"] = [{"name": name, "reason": text} for name, text in errors.items()]
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
-    return JSONResponse(body, status, headers, media_type="application/problem+json")
-
-
-async def on_problem(request: Request, error: Exception) -> Response:
-    """Handler for Problem."""
-    assert isinstance(error, Problem)
-    return problem_response(error.status, error.detail, error.errors)
-
-
-async def on_http_error(request: Request, error: Exception) -> Response:
-    """Handler for what Starlette itself refuses: unknown address, wrong method."""
-    assert isinstance(error, HTTPException)
-    return problem_response(error.status_code)
-
-
-async def on_failure(request: Request, error: Exception) -> Response:
-    """Handler for anything unforeseen; the log has the details, the visitor has a sentence."""
-    return problem_response(500, "Probeer het opnieuw. Lukt het niet, bel dan uw gemeente.")
+    if problem.errors:
+        body["invalidParams"] = [
+            {"name": name, "reason": text} for name, text in problem.errors.items()
+        ]
+    headers = dict(problem.headers)
+    if problem.status == 401:
+        headers["WWW-Authenticate"] = "Bearer"
+    return JSONResponse(body, problem.status, headers, media_type=MEDIA_TYPE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -33,6 +34,11 @@ def message_json(message: Message, handoff: HandoffDesk) -> dict[str, Any]:
     }
 
 
+def messages_json(found: Iterable[Message], handoff: HandoffDesk) -> list[dict[str, Any]]:
+    """Messages for the citizen they belong to, in their order."""
+    return [message_json(message, handoff) for message in found]
+
+
 def conversation_json(conversation: Conversation, ticket: CitizenTicket | None) -> dict[str, Any]:
     """Who speaks, and the citizen's ticket."""
     return {
@@ -48,7 +54,7 @@ def conversation_json(conversation: Conversation, ticket: CitizenTicket | None) 
     }
 
 
-def transcript_text(messages: tuple[Message, ...], handoff: HandoffDesk) -> str:
+def transcript_text(messages: Iterable[Message], handoff: HandoffDesk) -> str:
     """A conversation to keep, as plain text."""
     names = {"assistent": "Assistent", "inwoner": "U", "systeem": "Melding"}
     lines = ["Afschrift van uw gesprek", ""]

@@ -9,70 +9,50 @@ from starlette.responses import JSONResponse, Response
 
 from bot.conversations.assistant import AssistantUnavailableError
 from bot.conversations.interpretation import interpretation
+from bot.gateway.api.access import staff_only
 from bot.gateway.api.rendering import moment
+from bot.gateway.api.requests import question_from
 from bot.gateway.bodies import json_object
-from bot.gateway.context import Gateway, gateway_of
+from bot.gateway.number import number_of
 from bot.gateway.problems import Problem
 from bot.privacy.redaction import redact
 from bot.privacy.text import clean
-from bot.staff.model import StaffMember
 from bot.tickets.disclosure import Case, QueueRow
 from bot.tickets.errors import NoSuchTicketError
 
 
 async def interpret(request: Request) -> Response:
     """POST: how a message is read and decided, without storing anything."""
-    gateway, _ = await _authorised(request)
-    body = await json_object(request)
-    text, municipality = body.get("tekst"), body.get("gemeente")
-    errors = {}
-    if not isinstance(text, str) or not text.strip():
-        errors["tekst"] = "Geef de vraag van de inwoner."
-    if municipality is not None and (
-        municipality not in gateway.services.knowledge.current().places
-    ):
-        errors["gemeente"] = "Deze gemeente bestaat niet. Geef een TOOI-code, zoals gm0363."
-    if errors:
-        raise Problem(400, "Niet alle velden kloppen.", errors)
-    masked = redact(clean(str(text)).text).text
+    gateway, _ = await staff_only(request)
+    places = gateway.services.knowledge.current().places
+    question = question_from(await json_object(request), places)
+    masked = redact(clean(question.text).text).text
     try:
         reading = await gateway.assistant.read(masked)
     except AssistantUnavailableError as error:
         raise Problem(503) from error
     return JSONResponse(
         await asyncio.to_thread(
-            interpretation, gateway.services.consultation, reading, municipality
+            interpretation, gateway.services.consultation, reading, question.municipality
         )
     )
 
 
 async def tickets(request: Request) -> Response:
     """GET: tickets that wait or are worked on, most urgent first."""
-    gateway, _ = await _authorised(request)
+    gateway, _ = await staff_only(request)
     rows = await asyncio.to_thread(gateway.services.handling.queue)
     return JSONResponse({"contactverzoeken": [row_json(row) for row in rows]})
 
 
 async def ticket(request: Request) -> Response:
     """GET: one ticket whole."""
-    gateway, _ = await _authorised(request)
+    gateway, _ = await staff_only(request)
     try:
-        case = await asyncio.to_thread(
-            gateway.services.handling.case, request.path_params["nummer"]
-        )
+        case = await asyncio.to_thread(gateway.services.handling.case, number_of(request))
     except NoSuchTicketError as error:
         raise Problem(404, str(error)) from error
     return JSONResponse(_case_json(case))
-
-
-async def _authorised(request: Request) -> tuple[Gateway, StaffMember]:
-    gateway = gateway_of(request)
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() == "bearer" and token:
-        member = await asyncio.to_thread(gateway.accounts.by_token, token.strip())
-        if member is not None:
-            return gateway, member
-    raise Problem(401, "Geef een geldig token voor medewerkers mee.")
 
 
 def row_json(row: QueueRow) -> dict[str, object]:
@@ -103,6 +83,7 @@ def _case_json(case: Case) -> dict[str, object]:
             "levensgebeurtenissen": list(case.summary.life_events),
             "signalen": list(case.summary.signals),
             "urgentie": case.summary.urgency,
+            "eerderGeprobeerd": case.summary.already_tried,
         },
         "contact": {
             "naam": case.name,

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.gateway.context import gateway_of
-from bot.gateway.pages import templates
+from bot.gateway.bodies import form_fields
+from bot.gateway.context import Gateway, gateway_of
+from bot.gateway.limits import address_of
 from bot.gateway.problems import Problem
-from bot.gateway.werkplek.session import COOKIE, checked_form, is_same_origin, safe_return
+from bot.gateway.templating import templates
+from bot.gateway.werkplek.session import COOKIE, checked_form, is_from_our_page, safe_return
+
+log = logging.getLogger(__name__)
+
+_WRONG = "De naam of het wachtwoord klopt niet."
+_TOO_MANY = "Te veel pogingen. Wacht vijf minuten."
 
 
 async def show(request: Request) -> Response:
@@ -21,24 +29,53 @@ async def show(request: Request) -> Response:
 
 async def log_in(request: Request) -> Response:
     """POST: check name and password."""
-    if not is_same_origin(request):
+    if not is_from_our_page(request):
         raise Problem(403)
     gateway = gateway_of(request)
-    form = await request.form()
-    login, password = str(form.get("naam", "")).strip(), str(form.get("wachtwoord", ""))
-    back = safe_return(str(form.get("terug", "")))
-    if gateway.throttle.is_blocked(login):
-        return _refused(request, login, back, "Te veel pogingen. Wacht vijf minuten.", 429)
-    found = await asyncio.to_thread(gateway.accounts.log_in, login, password)
+    form = await form_fields(request)
+    login, back = form.get("naam", "").strip(), safe_return(form.get("terug", ""))
+    try:
+        cookie = await _cookie(gateway, request, login, form.get("wachtwoord", ""))
+    except Problem as problem:
+        log.warning("log_in_blocked")
+        return _refused(request, login, back, _TOO_MANY, problem)
+    if cookie is None:
+        log.warning("log_in_refused")
+        return _refused(request, login, back, _WRONG, Problem(401))
+    return _welcome(request, cookie, back)
+
+
+async def log_out(request: Request) -> Response:
+    """POST: end the session."""
+    who, _ = await checked_form(request)
+    await asyncio.to_thread(who.gateway.accounts.log_out, who.cookie)
+    response = RedirectResponse("/werkplek/aanmelden", 303)
+    response.delete_cookie(COOKIE, path="/werkplek")
+    return response
+
+
+async def _cookie(gateway: Gateway, request: Request, login: str, password: str) -> str | None:
+    """The cookie of a new session; None when refused. Raises Problem 429.
+
+    A try counts as a failure until it succeeded, so many at once do not slip through.
+    """
+    limits, name = gateway.limits, f"{login.lower()} {address_of(request)}"
+    with limits.logins.one_more("wachtwoorden"):
+        limits.failures.count(name)
+        found = await asyncio.to_thread(gateway.accounts.log_in, login, password)
     if found is None:
-        gateway.throttle.failed(login)
-        return _refused(request, login, back, "De naam of het wachtwoord klopt niet.", 401)
-    gateway.throttle.succeeded(login)
+        return None
+    limits.failures.forget(name)
+    return found[1]
+
+
+def _welcome(request: Request, cookie: str, back: str) -> Response:
+    retention = gateway_of(request).services.retention
     response = RedirectResponse(back, 303)
     response.set_cookie(
         COOKIE,
-        found[1],
-        max_age=int(gateway.services.retention.staff_session.total_seconds()),
+        cookie,
+        max_age=int(retention.staff_session.total_seconds()),
         httponly=True,
         samesite="strict",
         secure=request.url.scheme == "https",
@@ -47,20 +84,11 @@ async def log_in(request: Request) -> Response:
     return response
 
 
-async def log_out(request: Request) -> Response:
-    """POST: end the session."""
-    who, _ = await checked_form(request)
-    cookie = request.cookies.get(COOKIE, "")
-    await asyncio.to_thread(who.gateway.accounts.log_out, cookie)
-    response = RedirectResponse("/werkplek/aanmelden", 303)
-    response.delete_cookie(COOKIE, path="/werkplek")
-    return response
-
-
-def _refused(request: Request, login: str, back: str, why: str, status: int) -> Response:
+def _refused(request: Request, login: str, back: str, why: str, problem: Problem) -> Response:
     return templates.TemplateResponse(
         request,
         "aanmelden.html",
         {"terug": back, "naam": login, "fout": why},
-        status_code=status,
+        status_code=problem.status,
+        headers=problem.headers,
     )

@@ -9,9 +9,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.gateway.live import QUEUE
-from bot.gateway.pages import templates
+from bot.gateway.number import number_of
+from bot.gateway.templating import templates
 from bot.gateway.werkplek.session import LoggedIn, checked_form, logged_in
 from bot.gateway.werkplek.view import case_view, queue_view
+from bot.privacy.redaction import redact
+from bot.privacy.text import clean
 from bot.tickets.disclosure import Case
 from bot.tickets.errors import NoSuchTicketError, TicketError
 from bot.tickets.handling import Outcome
@@ -29,13 +32,13 @@ async def queue(request: Request) -> Response:
 async def case(request: Request) -> Response:
     """GET: a whole case."""
     who = await logged_in(request)
-    return await _case_page(request, who, request.path_params["nummer"])
+    return await _case_page(request, who, number_of(request))
 
 
 async def claim(request: Request) -> Response:
     """POST: own the ticket."""
     who, _ = await checked_form(request)
-    number = request.path_params["nummer"]
+    number = number_of(request)
     try:
         case = await asyncio.to_thread(who.gateway.services.caseworkers.claim, number, who.worker)
     except TicketError as error:
@@ -46,7 +49,7 @@ async def claim(request: Request) -> Response:
 async def say(request: Request) -> Response:
     """POST: write to the citizen. From HTMX the answer is empty: the stream brings the message."""
     who, form = await checked_form(request)
-    number, text = request.path_params["nummer"], form.get("tekst", "")
+    number, text = number_of(request), form.get("tekst", "")
     desk = who.gateway.services.caseworkers
     try:
         message = await asyncio.to_thread(desk.say, number, who.worker, text)
@@ -63,7 +66,7 @@ async def say(request: Request) -> Response:
 async def solve(request: Request) -> Response:
     """POST: give every part its outcome and close the ticket."""
     who, form = await checked_form(request)
-    number = request.path_params["nummer"]
+    number = number_of(request)
     try:
         case = await asyncio.to_thread(
             who.gateway.services.caseworkers.solve, number, who.worker, _outcomes(form)
@@ -75,13 +78,19 @@ async def solve(request: Request) -> Response:
 
 def _outcomes(form: dict[str, str]) -> dict[str, Outcome]:
     statuses = {status.value: status for status in PartStatus}
-    return {
-        name.removeprefix("uitkomst-"): Outcome(
-            statuses[value], form.get(f"toelichting-{name.removeprefix('uitkomst-')}", "").strip()
-        )
+    chosen = {
+        name.removeprefix("uitkomst-"): statuses[value]
         for name, value in form.items()
         if name.startswith("uitkomst-") and value in statuses
     }
+    return {
+        organisation: Outcome(status, _remark(form.get(f"toelichting-{organisation}", "")))
+        for organisation, status in chosen.items()
+    }
+
+
+def _remark(text: str) -> str:
+    return redact(clean(text).text).text
 
 
 def _done(who: LoggedIn, case: Case) -> Response:

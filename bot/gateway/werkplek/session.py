@@ -4,32 +4,41 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.gateway.bodies import form_fields
 from bot.gateway.context import Gateway, gateway_of
+from bot.gateway.problems import Problem
 from bot.staff.model import StaffMember, StaffSession
 from bot.tickets.handling import Worker
 
 COOKIE = "loket_sessie"
+_START = "/werkplek"
+_OUR_PAGES = re.compile(r"/werkplek(/[0-9-]+)?")
 
 
 @dataclass(frozen=True)
 class LoggedIn:
-    """A member of staff with their session."""
+    """A member of staff with their session, and the cookie that proves it."""
 
     gateway: Gateway
     member: StaffMember
     session: StaffSession
+    cookie: str
 
     @property
     def worker(self) -> Worker:
         """Who acts on a ticket."""
         return Worker(self.member.id, self.member.name)
+
+    async def is_still_logged_in(self) -> bool:
+        """Whether the session did not end in the meantime."""
+        return await asyncio.to_thread(self.gateway.accounts.by_cookie, self.cookie) is not None
 
 
 class LogInFirst(Exception):
@@ -43,23 +52,20 @@ class LogInFirst(Exception):
 async def logged_in(request: Request) -> LoggedIn:
     """Who is logged in. Raises LogInFirst."""
     gateway = gateway_of(request)
-    cookie = request.cookies.get(COOKIE)
-    found = None
-    if cookie:
-        found = await asyncio.to_thread(gateway.accounts.by_cookie, cookie)
+    cookie = request.cookies.get(COOKIE, "")
+    found = await asyncio.to_thread(gateway.accounts.by_cookie, cookie) if cookie else None
     if found is None:
-        back = request.url.path if request.method == "GET" else "/werkplek"
-        raise LogInFirst(back)
-    return LoggedIn(gateway, *found)
+        raise LogInFirst(safe_return(request.url.path))
+    return LoggedIn(gateway, *found, cookie)
 
 
 async def checked_form(request: Request) -> tuple[LoggedIn, dict[str, str]]:
-    """Who posts which form. Raises LogInFirst, and 403 when the form is not from our page."""
+    """Who posts which form. Raises LogInFirst, and Problem 403 when it is not from our page."""
     who = await logged_in(request)
-    form = {name: str(value) for name, value in (await request.form()).items()}
-    given = form.pop("csrf", "") or request.headers.get("x-csrf-token", "")
+    form = await form_fields(request)
+    given = form.pop("csrf", "")
     if not hmac.compare_digest(given.encode(), who.session.csrf_token.encode()):
-        raise HTTPException(403)
+        raise Problem(403)
     return who, form
 
 
@@ -72,14 +78,14 @@ async def on_log_in_first(request: Request, error: Exception) -> Response:
     return RedirectResponse(address, 303)
 
 
-def is_same_origin(request: Request) -> bool:
-    """Whether a form without session came from a page of this host."""
+def is_from_our_page(request: Request) -> bool:
+    """Whether a form without session came from a page of this host, as far as browsers tell."""
     origin = request.headers.get("origin")
+    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        return False
     return origin is None or urlsplit(origin).netloc == request.headers.get("host")
 
 
 def safe_return(address: str) -> str:
-    """An address of the werkplek itself, never of another site."""
-    parts = urlsplit(address)
-    is_ours = not parts.scheme and not parts.netloc and parts.path.startswith("/werkplek")
-    return parts.path if is_ours and not parts.path.startswith("//") else "/werkplek"
+    """An address of the werkplek itself to go on to, never anything else."""
+    return address if _OUR_PAGES.fullmatch(address) else _START

@@ -3,64 +3,68 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import contextlib
+from collections.abc import AsyncGenerator
 
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
-from bot.gateway.api.stream import HEARTBEAT, LONGEST
-from bot.gateway.context import Gateway
+from bot.gateway.event_stream import STILL_HERE, EventStream, event, last_event_id
 from bot.gateway.live import QUEUE
-from bot.gateway.pages import templates
-from bot.gateway.werkplek.session import logged_in
+from bot.gateway.number import number_of
+from bot.gateway.problems import Problem
+from bot.gateway.templating import templates
+from bot.gateway.werkplek.session import LoggedIn, logged_in
 from bot.gateway.werkplek.view import message_view
+from bot.tickets.errors import NoSuchTicketError
 
 
 async def queue_stream(request: Request) -> Response:
-    """GET: an event `werkvoorraad` whenever the queue changed."""
+    """GET: an event `werkvoorraad` at once, and whenever the queue changed."""
     who = await logged_in(request)
-    return _stream(_queue_events(who.gateway))
+    return _stream(who, _queue_events(who))
 
 
 async def case_stream(request: Request) -> Response:
     """GET: an event `bericht` with a piece of HTML for every message after `na`."""
     who = await logged_in(request)
+    number = number_of(request)
+    try:
+        case = await asyncio.to_thread(who.gateway.services.handling.case, number)
+    except NoSuchTicketError as error:
+        raise Problem(404, str(error)) from error
+    events = _case_events(who, number, case.conversation_id, last_event_id(request))
+    return _stream(who, events)
+
+
+def _stream(who: LoggedIn, events: AsyncGenerator[str, None]) -> Response:
     gateway = who.gateway
-    number = request.path_params["nummer"]
-    given = request.headers.get("last-event-id") or request.query_params.get("na") or "0"
-    last = int(given) if given.isdecimal() else 0
-    case = await asyncio.to_thread(gateway.services.handling.case, number)
-    return _stream(_case_events(gateway, number, case.conversation_id, last))
+    return EventStream(gateway.limits.staff_streams, who.member.id, gateway.metrics.streams, events)
 
 
-def _stream(events: AsyncIterator[str]) -> Response:
-    return StreamingResponse(
-        events, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"}
-    )
-
-
-async def _queue_events(gateway: Gateway) -> AsyncIterator[str]:
-    ends_at = asyncio.get_running_loop().time() + LONGEST
-    with gateway.news.subscribe(QUEUE) as news:
-        yield ": begin\n\n"
-        while not gateway.news.is_closing and asyncio.get_running_loop().time() < ends_at:
-            if await news.wait(HEARTBEAT):
-                yield "event: werkvoorraad\ndata: nieuw\n\n"
-            else:
-                yield ": nog hier\n\n"
+async def _queue_events(who: LoggedIn) -> AsyncGenerator[str, None]:
+    async with contextlib.aclosing(who.gateway.news.rounds(QUEUE)) as rounds:
+        async for is_news in rounds:
+            if not await who.is_still_logged_in():
+                return
+            yield event("werkvoorraad", "nieuw") if is_news else STILL_HERE
 
 
 async def _case_events(
-    gateway: Gateway, number: str, conversation_id: str, last: int
-) -> AsyncIterator[str]:
-    ends_at = asyncio.get_running_loop().time() + LONGEST
-    transcript = gateway.services.caseworkers.transcript
+    who: LoggedIn, number: str, conversation_id: str, last: int
+) -> AsyncGenerator[str, None]:
+    transcript = who.gateway.services.caseworkers.transcript
     line = templates.get_template("_bericht.html")
-    with gateway.news.subscribe(conversation_id) as news:
-        while not gateway.news.is_closing and asyncio.get_running_loop().time() < ends_at:
-            for message in await asyncio.to_thread(transcript, number, last):
+    async with contextlib.aclosing(who.gateway.news.rounds(conversation_id)) as rounds:
+        async for _ in rounds:
+            if not await who.is_still_logged_in():
+                return
+            yield STILL_HERE
+            try:
+                found = await asyncio.to_thread(transcript, number, last)
+            except NoSuchTicketError:
+                # The citizen erased everything.
+                return
+            for message in found:
                 last = message.id
-                html = line.render(regel=message_view(message)).replace("\n", " ")
-                yield f"id: {last}\nevent: bericht\ndata: {html}\n\n"
-            if not await news.wait(HEARTBEAT):
-                yield ": nog hier\n\n"
+                yield event("bericht", line.render(regel=message_view(message)), last)

@@ -1,7 +1,0 @@
-"""TEMP"""
-
-from starlette.responses import JSONResponse
-
-
-async def document(request):
-    return JSONResponse({})
