@@ -18,7 +18,7 @@ from bot.privacy.contact import Contact, find_contact, validate_contact
 from bot.privacy.redaction import redact
 from bot.privacy.text import clean
 from bot.tickets.dialogue import HandoffDialogue
-from bot.tickets.drafting import Proposal
+from bot.tickets.proposal import Proposal
 from bot.tickets.model import Summary
 from bot.tickets.stages import Stage
 

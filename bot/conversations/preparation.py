@@ -9,7 +9,7 @@ from bot.answers.blocks import Bubble
 from bot.knowledge.model import Knowledge
 from bot.privacy.contact import Contact
 from bot.tickets.dialogue import HandoffDialogue
-from bot.tickets.drafting import Proposal
+from bot.tickets.proposal import Proposal
 from bot.tickets.model import Priority, Role, Summary
 from bot.triage.context import Context
 from bot.triage.decision import REASONS, Decision
@@ -40,7 +40,7 @@ class HandoffPreparation:
         `said` holds the citizen's messages so far; `names` the names of people in the last one.
         """
         if decision.act == "withdraw":
-            return self.dialogue.withdraw(conversation_id)
+            return self.dialogue.decline(conversation_id)
         if decision.act == "withdraw_consent":
             return self.dialogue.withdraw_consent(conversation_id)
         if decision.act == "correct":

@@ -7,20 +7,28 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.answers.blocks import BlockKind, Bubble, Choice, text_bubble
-from bot.clock import AMSTERDAM, day_in_words
-from bot.knowledge.model import Knowledge
+from bot.clock import day_in_words
+from bot.knowledge.model import Knowledge, Municipality
+from bot.knowledge.places import municipality_for
 from bot.privacy.consent import WORDING_VERSION, consent_wording
-from bot.tickets.drafting import Drafting, Proposal
+from bot.tickets.drafting import Drafting
 from bot.tickets.forms import contact_form, summary_form
 from bot.tickets.model import Ticket, TicketStatus
+from bot.tickets.proposal import Proposal
 from bot.tickets.stages import Stage, missing_contact, organisations_to_share_with, stage_of
+from bot.tickets.status import pick_up_sentence, status_sentence
 
 CONFIRM = {"act": "confirm_summary"}
 CORRECT = {"act": "correct_summary"}
 AGREE_ALL = {"act": "consent_all"}
 AGREE_NONE = {"act": "consent_none"}
 DECLINE = {"act": "decline_offer"}
+STATUS = {"act": "ticket_status"}
+ASK_WITHDRAWAL = {"act": "ask_withdrawal"}
+WITHDRAW = {"act": "withdraw_ticket"}
+WITHDRAW_CONSENT = {"act": "withdraw_consent"}
 
+_NOTHING_OPEN = "Er staat geen contactverzoek meer open."
 _CONTACT_QUESTION = (
     "Hoe mag de medewerker u noemen? En op welk telefoonnummer bent u bereikbaar? "
     "Zeg er gerust bij wanneer bellen uitkomt."
@@ -49,7 +57,7 @@ class HandoffDialogue:
         ticket = self.drafting.store.open_for(conversation_id)
         stage = stage_of(ticket)
         if ticket is None:
-            return (text_bubble("Er staat geen contactverzoek meer open."),)
+            return (text_bubble(_NOTHING_OPEN),)
         if stage is Stage.CONTACT:
             return (self._ask_contact(ticket),)
         if stage is Stage.SUMMARY:
@@ -89,16 +97,39 @@ class HandoffDialogue:
             ),
         )
 
-    def withdraw(self, conversation_id: str) -> tuple[Bubble, ...]:
-        """The citizen does not want a person after all."""
-        was_sent = self.drafting.stage(conversation_id) is Stage.OPEN
-        self.drafting.withdraw(conversation_id)
-        if was_sent:
-            return (text_bubble("Uw contactverzoek is ingetrokken. Wij bellen u niet."),)
+    def decline(self, conversation_id: str) -> tuple[Bubble, ...]:
+        """The citizen does not want a person after all. What was sent already stays."""
+        self.drafting.discard(conversation_id)
+        if self.drafting.stage(conversation_id) is Stage.OPEN:
+            return self.status(conversation_id)
         return (
             text_bubble(
-                "Goed, dan houd ik het bij informatie. Ik heb niets bewaard of doorgestuurd. "
-                "Verandert u van gedachten? Zeg het gerust."
+                "Goed, dan houd ik het bij informatie. Ik heb niets doorgestuurd en uw naam en "
+                "telefoonnummer niet bewaard. Verandert u van gedachten? Zeg het gerust."
+            ),
+        )
+
+    def ask_withdrawal(self, conversation_id: str) -> tuple[Bubble, ...]:
+        """Whether the citizen is sure: what is withdrawn does not come back."""
+        if self.drafting.stage(conversation_id) is not Stage.OPEN:
+            return (text_bubble(_NOTHING_OPEN),)
+        return (
+            text_bubble(
+                "Wilt u uw contactverzoek intrekken? Dan wissen we uw naam, telefoonnummer en "
+                "vraag daaruit. Een medewerker kan u dan niet meer helpen.",
+                Choice("Ja, intrekken", WITHDRAW),
+                Choice("Nee, laat het staan", STATUS),
+            ),
+        )
+
+    def withdraw(self, conversation_id: str) -> tuple[Bubble, ...]:
+        """The citizen takes back a ticket that was sent."""
+        if self.drafting.withdraw(conversation_id) is None:
+            return (text_bubble(_NOTHING_OPEN),)
+        return (
+            text_bubble(
+                "Uw contactverzoek is ingetrokken. "
+                "Uw naam, telefoonnummer en vraag zijn daaruit gewist."
             ),
         )
 
@@ -107,6 +138,13 @@ class HandoffDialogue:
         ticket = self.drafting.withdraw_consent(conversation_id)
         if ticket is None:
             return (text_bubble("Er staat geen contactverzoek open. Er wordt niets gedeeld."),)
+        if not ticket.consents:
+            return (
+                text_bubble(
+                    "U hebt geen toestemming gegeven. De medewerker mag uw gegevens niet "
+                    "met andere organisaties bespreken."
+                ),
+            )
         return (
             text_bubble(
                 "Uw toestemming is ingetrokken. De medewerker mag uw gegevens niet meer "
@@ -121,7 +159,8 @@ class HandoffDialogue:
             return (text_bubble("In dit gesprek staat geen contactverzoek."),)
         if ticket.status is TicketStatus.DRAFT:
             return self.go_on(conversation_id)
-        return (text_bubble(_status_sentence(ticket)),)
+        sentence = status_sentence(ticket, self._desk(ticket), self.drafting.clock())
+        return (text_bubble(sentence, *_ways_back(ticket)),)
 
     def _ask_contact(self, ticket: Ticket) -> Bubble:
         missing = missing_contact(ticket)
@@ -192,17 +231,23 @@ class HandoffDialogue:
         )
 
     def _opened(self, ticket: Ticket) -> tuple[Bubble, ...]:
+        when = pick_up_sentence(ticket, self._desk(ticket), self.drafting.clock())
         return (
             text_bubble(
                 f"Uw contactverzoek is verstuurd. Uw nummer is {ticket.number}. "
-                f"{_pick_up_sentence(ticket)} Diegene blijft uw vaste contactpersoon tot het is "
+                f"{when} Diegene blijft uw vaste contactpersoon tot het is "
                 "opgelost. U hoeft uw verhaal niet opnieuw te vertellen.",
-                Choice("Hoe staat het met mijn vraag?", {"act": "ticket_status"}),
+                Choice("Hoe staat het met mijn vraag?", STATUS),
             ),
         )
 
+    def _desk(self, ticket: Ticket) -> Municipality:
+        return municipality_for(self.knowledge(), ticket.municipality)
+
     def _name(self, organisation: str) -> str:
-        return self.knowledge().organisations[organisation].short_name
+        found = self.knowledge().organisations.get(organisation)
+        # An editor may have taken it out since; the ticket still names it.
+        return found.short_name if found else organisation
 
 
 def _consent_form(asked: list[dict[str, str]]) -> dict[str, Any]:
@@ -216,19 +261,10 @@ def _consent_form(asked: list[dict[str, str]]) -> dict[str, Any]:
     }
 
 
-def _pick_up_sentence(ticket: Ticket) -> str:
-    if ticket.pick_up_by is None:
-        return ""
-    day = day_in_words(ticket.pick_up_by.astimezone(AMSTERDAM).date())
-    return f"Een medewerker neemt uiterlijk {day} contact met u op."
-
-
-def _status_sentence(ticket: Ticket) -> str:
-    sentences = {
-        TicketStatus.NEW: f"Uw contactverzoek {ticket.number} staat klaar voor een medewerker. "
-        + _pick_up_sentence(ticket),
-        TicketStatus.IN_PROGRESS: f"Een medewerker werkt aan uw contactverzoek {ticket.number}.",
-        TicketStatus.SOLVED: f"Uw contactverzoek {ticket.number} is opgelost.",
-        TicketStatus.WITHDRAWN: f"Uw contactverzoek {ticket.number} is ingetrokken.",
-    }
-    return sentences[ticket.status]
+def _ways_back(ticket: Ticket) -> tuple[Choice, ...]:
+    if not ticket.is_open:
+        return ()
+    withdraw = Choice("Contactverzoek intrekken", ASK_WITHDRAWAL)
+    if not any(consent.is_active for consent in ticket.consents):
+        return (withdraw,)
+    return (withdraw, Choice("Toestemming intrekken", WITHDRAW_CONSENT))

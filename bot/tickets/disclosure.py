@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.privacy.consent import Consent, may_share
+from bot.privacy.contact import Contact
 from bot.tickets.model import (
+    OWN_ORGANISATION,
     Priority,
     Role,
     Summary,
@@ -15,7 +17,6 @@ from bot.tickets.model import (
     TicketStatus,
     TimelineEntry,
 )
-from bot.tickets.stages import organisations_to_share_with
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class QueueRow:
 
 @dataclass(frozen=True)
 class CasePart:
-    """One organisation's part, and whether the citizen's data may be shared with it."""
+    """One organisation's part, and whether the citizen's data may be shared with it now."""
 
     organisation: str
     role: Role
@@ -123,9 +124,21 @@ def queue_row_of(ticket: Ticket) -> QueueRow:
     )
 
 
+def emptied(ticket: Ticket) -> Ticket:
+    """The ticket without anything the citizen told, and without what came of it."""
+    return replace(
+        ticket,
+        summary=Summary(),
+        contact=Contact(),
+        latest_day=None,
+        parts=tuple(TicketPart(part.organisation, part.role, "") for part in ticket.parts),
+    )
+
+
 def case_of(ticket: Ticket) -> Case:
-    """The whole of an opened ticket. After withdrawal the contact details are no longer shown."""
-    is_withdrawn = ticket.status is TicketStatus.WITHDRAWN
+    """The whole of an opened ticket; of a withdrawn one nothing that the citizen told."""
+    if ticket.status is TicketStatus.WITHDRAWN:
+        ticket = emptied(ticket)
     contact = ticket.contact
     return Case(
         number=_number(ticket),
@@ -133,11 +146,11 @@ def case_of(ticket: Ticket) -> Case:
         status=ticket.status,
         priority=ticket.priority,
         municipality=ticket.municipality,
-        summary=Summary() if is_withdrawn else ticket.summary,
-        name="" if is_withdrawn else contact.name or "",
-        telephone="" if is_withdrawn else contact.telephone or "",
-        email="" if is_withdrawn else contact.email or "",
-        preferred_time="" if is_withdrawn else contact.preferred_time or "",
+        summary=ticket.summary,
+        name=contact.name or "",
+        telephone=contact.telephone or "",
+        email=contact.email or "",
+        preferred_time=contact.preferred_time or "",
         parts=tuple(_case_part(ticket, part) for part in ticket.parts),
         latest_day=ticket.latest_day,
         pick_up_by=ticket.pick_up_by,
@@ -170,19 +183,23 @@ def contact_values(ticket: Ticket | None) -> dict[str, str]:
 
 
 def _case_part(ticket: Ticket, part: TicketPart) -> CasePart:
-    needs_consent = part.organisation in organisations_to_share_with(ticket)
-    consent = next(
-        (item for item in ticket.consents if item.organisation == part.organisation), None
-    )
+    given = [item for item in ticket.consents if item.organisation == part.organisation]
     return CasePart(
         organisation=part.organisation,
         role=part.role,
         question=part.question,
         status=part.status.value,
         outcome=part.outcome,
-        may_share=not needs_consent or may_share(ticket.consents, part.organisation),
-        consent=consent,
+        may_share=_may_share(ticket, part.organisation),
+        consent=given[-1] if given else None,
     )
+
+
+def _may_share(ticket: Ticket, organisation: str) -> bool:
+    """Telling the own organisation shares nothing; others need consent, and a reason to know."""
+    if organisation == OWN_ORGANISATION:
+        return ticket.status is not TicketStatus.WITHDRAWN
+    return ticket.is_open and may_share(ticket.consents, organisation)
 
 
 def _number(ticket: Ticket) -> str:

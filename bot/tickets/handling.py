@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock
-from bot.privacy.retention import RetentionPolicy
+from bot.privacy.redaction import redact
+from bot.privacy.retention import RetentionPolicy, ticket_expires_at
 from bot.tickets.disclosure import Case, QueueRow, case_of, queue_row_of
 from bot.tickets.errors import (
     NoSuchTicketError,
@@ -21,7 +22,8 @@ from bot.tickets.model import (
     TicketStatus,
     TimelineEntry,
 )
-from bot.tickets.store import StaleTicketError, TicketStore
+from bot.tickets.saving import change
+from bot.tickets.store import TicketStore
 
 
 @dataclass(frozen=True)
@@ -59,53 +61,57 @@ class Handling:
 
     def claim(self, number: str, worker: Worker) -> Case:
         """Become the owner. Raises TakenByColleagueError when somebody was first."""
-        ticket = self._ticket(number)
-        if ticket.owner == worker.id:
-            return case_of(ticket)
-        if ticket.owner is not None:
-            raise TakenByColleagueError("Een collega heeft dit contactverzoek al opgepakt.")
-        if ticket.status is not TicketStatus.NEW:
-            raise TicketError("Dit contactverzoek staat niet meer open.")
-        claimed = replace(
-            self._noted(ticket, worker, "Opgepakt"),
-            owner=worker.id,
-            status=TicketStatus.IN_PROGRESS,
-        )
-        try:
-            return case_of(self.store.save(claimed))
-        except StaleTicketError as error:
-            raise TakenByColleagueError("Een collega was u net voor.") from error
+
+        def claimed(ticket: Ticket) -> Ticket:
+            if ticket.owner not in (None, worker.id):
+                raise TakenByColleagueError("Een collega heeft dit contactverzoek al opgepakt.")
+            if not ticket.is_open:
+                raise TicketError(f"Dit contactverzoek is {ticket.status.value}.")
+            if ticket.owner == worker.id:
+                return ticket
+            taken = replace(ticket, owner=worker.id, status=TicketStatus.IN_PROGRESS)
+            return self._noted(taken, worker, "Opgepakt")
+
+        return self._changed(number, claimed)
 
     def solve(self, number: str, worker: Worker, outcomes: Mapping[str, Outcome]) -> Case:
         """Close a ticket; every part needs an outcome. Raises PartsOpenError and others."""
-        ticket = self._owned(number, worker)
-        if ticket.status is TicketStatus.SOLVED:
-            return case_of(ticket)
-        parts = tuple(_with_outcome(part, outcomes) for part in ticket.parts)
-        if any(part.status is PartStatus.OPEN for part in parts):
-            raise PartsOpenError("Geef eerst bij elke organisatie aan wat de uitkomst is.")
-        moment = self.clock()
-        solved = replace(
-            self._noted(ticket, worker, "Opgelost"),
-            parts=parts,
-            status=TicketStatus.SOLVED,
-            closed_at=moment,
-            expires_at=moment + self.retention.ticket,
-        )
-        return case_of(self.store.save(solved))
+
+        def solved(ticket: Ticket) -> Ticket:
+            _check_owner(ticket, worker)
+            if ticket.status is TicketStatus.SOLVED:
+                return ticket
+            if not ticket.is_open:
+                raise TicketError(f"Dit contactverzoek is {ticket.status.value}.")
+            moment = self.clock()
+            closed = replace(
+                ticket,
+                parts=_with_outcomes(ticket.parts, outcomes),
+                status=TicketStatus.SOLVED,
+                closed_at=moment,
+                expires_at=ticket_expires_at(moment, self.retention),
+            )
+            return self._noted(closed, worker, "Opgelost")
+
+        return self._changed(number, solved)
+
+    def is_being_helped(self, conversation_id: str) -> bool:
+        """Whether a caseworker works on a ticket of this conversation."""
+        ticket = self.store.open_for(conversation_id)
+        return ticket is not None and ticket.status is TicketStatus.IN_PROGRESS
+
+    def _changed(self, number: str, changed: Callable[[Ticket], Ticket]) -> Case:
+        ticket = change(self.store, lambda: self._ticket(number), changed)
+        assert ticket is not None  # _ticket raises when there is none
+        return case_of(ticket)
 
     def _ticket(self, number: str) -> Ticket:
         ticket = self.store.by_number(number)
-        if ticket is None or ticket.status is TicketStatus.DRAFT:
-            raise NoSuchTicketError("Er is geen contactverzoek met dit nummer.")
-        return ticket
-
-    def _owned(self, number: str, worker: Worker) -> Ticket:
-        ticket = self._ticket(number)
-        if ticket.owner is None:
-            raise TicketError("Pak dit contactverzoek eerst op.")
-        if ticket.owner != worker.id:
-            raise TakenByColleagueError("Een collega heeft dit contactverzoek opgepakt.")
+        if ticket is None:
+            raise NoSuchTicketError(
+                "Er is geen contactverzoek met dit nummer. "
+                "De inwoner kan het gesprek hebben gewist."
+            )
         return ticket
 
     def _noted(self, ticket: Ticket, worker: Worker, text: str) -> Ticket:
@@ -113,8 +119,24 @@ class Handling:
         return replace(ticket, timeline=(*ticket.timeline, entry))
 
 
-def _with_outcome(part: TicketPart, outcomes: Mapping[str, Outcome]) -> TicketPart:
-    outcome = outcomes.get(part.organisation)
+def _check_owner(ticket: Ticket, worker: Worker) -> None:
+    if ticket.owner is None:
+        raise TicketError("Pak dit contactverzoek eerst op.")
+    if ticket.owner != worker.id:
+        raise TakenByColleagueError("Een collega heeft dit contactverzoek opgepakt.")
+
+
+def _with_outcomes(
+    parts: tuple[TicketPart, ...], outcomes: Mapping[str, Outcome]
+) -> tuple[TicketPart, ...]:
+    done = tuple(_with_outcome(part, outcomes.get(part.organisation)) for part in parts)
+    if any(part.status is PartStatus.OPEN for part in done):
+        raise PartsOpenError("Geef eerst bij elke organisatie aan wat de uitkomst is.")
+    return done
+
+
+def _with_outcome(part: TicketPart, outcome: Outcome | None) -> TicketPart:
     if outcome is None or part.status is not PartStatus.OPEN:
         return part
-    return replace(part, status=outcome.status, outcome=outcome.text or None)
+    text = redact(outcome.text).text
+    return replace(part, status=outcome.status, outcome=text or None)

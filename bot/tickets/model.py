@@ -9,6 +9,9 @@ from enum import Enum
 from bot.privacy.consent import Consent
 from bot.privacy.contact import Contact
 
+OWN_ORGANISATION = "gemeente"
+"""The loket's own organisation: its caseworker owns the ticket, nothing is shared by telling it."""
+
 
 class TicketStatus(Enum):
     """`status` of a contactverzoek in the API."""

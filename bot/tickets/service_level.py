@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 import holidays
 
@@ -43,5 +44,6 @@ def _closing_time(day: date, hours: OpeningHours) -> time:
     return time.fromisoformat(hours.by_weekday[day.weekday()][1])
 
 
+@lru_cache(maxsize=8)
 def _dutch_holidays(year: int) -> holidays.HolidayBase:
     return holidays.country_holidays("NL", years=year)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from bot.tickets.model import Ticket, TicketStatus
+from bot.tickets.model import OWN_ORGANISATION, Ticket, TicketStatus
 
 
 class Stage(Enum):
@@ -45,4 +45,6 @@ def missing_contact(ticket: Ticket) -> tuple[str, ...]:
 
 def organisations_to_share_with(ticket: Ticket) -> tuple[str, ...]:
     """Organisations that nothing may leave for without consent: all but the loket's own."""
-    return tuple(part.organisation for part in ticket.parts if part.organisation != "gemeente")
+    return tuple(
+        part.organisation for part in ticket.parts if part.organisation != OWN_ORGANISATION
+    )
