@@ -10,6 +10,7 @@ import secrets
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from weakref import WeakValueDictionary
 
 from bot.answers.blocks import Bubble
 from bot.clock import Clock
@@ -74,7 +75,8 @@ class ConversationDesk:
         self._handoff = handoff
         self._clock = clock
         self._retention = retention
-        self._turns: dict[str, asyncio.Lock] = {}
+        # Weak, or every conversation there ever was would leave a lock behind.
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def start(
         self, channel: str, municipality: str | None

@@ -134,6 +134,7 @@ async def _lifespan(app: Starlette) -> AsyncIterator[None]:
 async def _answer_what_waits(gateway: Gateway) -> None:
     count = await gateway.desk.answer_unanswered()
     if count:
+        gateway.news.publish_all()
         log.info("answered_after_restart", extra={"count": count})
 
 

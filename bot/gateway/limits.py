@@ -75,6 +75,9 @@ class AtOnce:
         self._together = together
         self._counts: Counter[str] = Counter()
 
+    def __len__(self) -> int:
+        return len(self._counts)
+
     @contextlib.contextmanager
     def one_more(self, name: str) -> Iterator[None]:
         """Count one as long as the block lasts. Raises Problem 429."""

@@ -47,11 +47,19 @@ class News:
         for subscription in self._subscriptions.get(subject, ()):
             subscription.wake()
 
+    def publish_all(self) -> None:
+        """Wake everybody."""
+        for subject in list(self._subscriptions):
+            self.publish(subject)
+
+    def has_listeners(self, subject: str) -> bool:
+        """Whether anybody waits for this subject."""
+        return subject in self._subscriptions
+
     def close(self) -> None:
         """Wake everybody, so that streams can end."""
         self.is_closing = True
-        for subject in list(self._subscriptions):
-            self.publish(subject)
+        self.publish_all()
 
     async def rounds(self, subject: str) -> AsyncGenerator[bool, None]:
         """True at once and whenever there is news, False for a sign of life; ends with the gateway.

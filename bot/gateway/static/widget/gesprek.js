@@ -1,184 +1,229 @@
-// One conversation with the gateway: survives a reload, reads the stream, never does a thing twice.
+// One conversation with the gateway: survives a reload and a lost connection, never does a thing twice.
+import { readEvents } from "./stroom.js";
+
 const STORAGE = "juiste-deur";
-const RETRY = [1000, 2000, 5000, 10000, 30000];
+const PAUSES = [1000, 2000, 5000, 10000, 30000];
+const PATIENCE = 30000;
+const REFUSALS = 3;
 
 export class ProblemError extends Error {
-  constructor(status, problem) {
+  constructor(status, problem = {}) {
     super(problem.detail ?? "");
     this.status = status;
     this.fields = problem.invalidParams ?? null;
   }
 }
 
+export function newKey() {
+  const random = crypto.getRandomValues(new Uint32Array(4));
+  return [...random].map((part) => part.toString(16).padStart(8, "0")).join("");
+}
+
 export class Conversation {
   #seen = new Set();
   #last = 0;
-  #stopped = new AbortController();
+  #isErasing = false;
+  #stop = new AbortController();
 
-  constructor(base, municipality) {
+  // `on` hears: message(message), state(gesprek), connection(isThere), gone().
+  constructor(base, municipality, on) {
     this.base = base;
     this.municipality = municipality;
+    this.on = on;
   }
 
-  async open(onMessage, onConnection) {
-    this.onMessage = onMessage;
-    this.onConnection = onConnection;
-    const kept = this.#kept();
+  async open() {
+    this.#stop = new AbortController();
+    const kept = storedConversation();
     if (!kept || !(await this.#resume(kept))) await this.#start();
-    this.#stopped = new AbortController();
-    this.#listen(this.#stopped.signal);
+    this.#listen(this.#stop.signal);
   }
 
-  async send(content) {
-    const key = crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random()}`;
-    const body = { sleutel: key, ...content };
-    const answer = await this.#call("POST", "/berichten?wacht=true", body, 2);
-    [answer.bericht, ...answer.antwoorden].forEach((message) => this.#take(message));
+  // The same key again gives the same answer and does nothing twice, so a lost connection is
+  // no reason to give up: it tries until there is an answer. A refusal is final.
+  async send(content, key) {
+    const { signal } = this.#stop;
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        const body = { sleutel: key, ...content };
+        this.#takeAnswer(await this.#json("POST", "/berichten?wacht=true", body));
+        return;
+      } catch (error) {
+        const isFinal = error.status && (error.status < 500 || attempt >= REFUSALS);
+        if (isFinal || signal.aborted) throw error;
+        if (!error.status) this.on.connection(false);
+        await pause(attempt);
+      }
+    }
   }
 
   rate(id, helpful) {
-    return this.#call("PUT", `/berichten/${id}/oordeel`, { nuttig: helpful });
+    return this.#fetch("PUT", `/berichten/${id}/oordeel`, { nuttig: helpful });
   }
 
   async transcript() {
-    const response = await this.#fetch("GET", "/afschrift");
-    return response.text();
+    return (await this.#fetch("GET", "/afschrift")).text();
   }
 
   async erase() {
-    await this.#fetch("DELETE", "");
-    this.close();
-    this.#forget();
+    this.#isErasing = true;
+    try {
+      await this.#fetch("DELETE", "");
+    } catch (error) {
+      if (error.status !== 404) throw error;
+    } finally {
+      this.#isErasing = false;
+    }
+    this.forget();
   }
 
   close() {
-    this.#stopped.abort();
+    this.#stop.abort();
+  }
+
+  forget() {
+    this.close();
+    this.id = this.token = undefined;
+    this.#seen.clear();
+    this.#last = 0;
+    storeConversation(null);
   }
 
   async #start() {
-    const body = { kanaal: "web", ...(this.municipality ? { gemeente: this.municipality } : {}) };
-    let response = await fetch(new URL("api/v1/gesprekken", this.base), this.#request("POST", body));
-    if (response.status === 400 && this.municipality) {
+    let begun;
+    try {
+      begun = await this.#begin(this.municipality);
+    } catch (error) {
       // A wrong municipality on the host page must not shut the door.
-      this.municipality = null;
-      response = await fetch(new URL("api/v1/gesprekken", this.base), this.#request("POST", { kanaal: "web" }));
+      if (error.status !== 400 || !this.municipality) throw error;
+      begun = await this.#begin(null);
     }
-    if (!response.ok) throw new ProblemError(response.status, {});
-    const begun = await response.json();
     this.id = begun.id;
     this.token = begun.token;
-    this.#keep();
+    storeConversation({ id: this.id, token: this.token });
     begun.berichten.forEach((message) => this.#take(message));
+    this.on.state(begun.gesprek);
+  }
+
+  async #begin(municipality) {
+    const body = { kanaal: "web", ...(municipality ? { gemeente: municipality } : {}) };
+    return (await request(new URL("api/v1/gesprekken", this.base), "POST", { body })).json();
   }
 
   async #resume({ id, token }) {
     this.id = id;
     this.token = token;
     try {
-      const { berichten } = await this.#call("GET", "/berichten?na=0");
+      const { berichten, gesprek } = await this.#json("GET", "/berichten?na=0");
       berichten.forEach((message) => this.#take(message));
+      this.on.state(gesprek);
       return true;
     } catch (error) {
       if (error.status !== 404) throw error;
-      this.#forget();
+      this.forget();
+      this.#stop = new AbortController();
       return false;
     }
+  }
+
+  #takeAnswer({ bericht, antwoorden, gesprek }) {
+    [bericht, ...antwoorden].forEach((message) => this.#take(message));
+    this.on.state(gesprek);
+    this.on.connection(true);
   }
 
   #take(message) {
     if (this.#seen.has(message.id)) return;
     this.#seen.add(message.id);
     this.#last = Math.max(this.#last, message.id);
-    this.onMessage(message);
+    this.on.message(message);
   }
 
   async #listen(signal) {
     for (let attempt = 0; !signal.aborted; attempt += 1) {
       try {
-        const response = await this.#fetch("GET", "/stroom", null, { "last-event-id": String(this.#last) }, signal);
-        this.onConnection(true);
+        const headers = { "last-event-id": String(this.#last) };
+        const response = await this.#fetch("GET", "/stroom", null, { headers, signal });
+        this.on.connection(true);
         attempt = 0;
-        await this.#read(response.body, signal);
+        await readEvents(response.body, signal, (name, data) => this.#event(name, data));
       } catch (error) {
-        if (signal.aborted || error.status === 404) return;
-        this.onConnection(false);
+        if (signal.aborted) return;
+        if (error.status === 404) return this.#vanish();
+        this.on.connection(false);
       }
-      await new Promise((resolve) => setTimeout(resolve, RETRY[Math.min(attempt, RETRY.length - 1)]));
+      if (!signal.aborted) await pause(attempt);
     }
   }
 
-  async #read(body, signal) {
-    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-    let rest = "";
-    while (!signal.aborted) {
-      const { value, done } = await reader.read();
-      if (done) return;
-      const events = (rest + value).split("\n\n");
-      rest = events.pop();
-      events.forEach((event) => this.#event(event));
-    }
+  #event(name, data) {
+    if (name === "bericht") this.#take(data);
+    if (name === "gesprek") this.on.state(data);
+    if (name === "einde") this.#vanish();
   }
 
-  #event(text) {
-    const field = (name) => text.split("\n").find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
-    if (field("event") === "bericht") this.#take(JSON.parse(field("data")));
+  // Erased from another tab, or past its end date.
+  #vanish() {
+    if (this.#isErasing) return;
+    this.forget();
+    this.on.gone();
   }
 
-  async #call(method, path, body = null, retries = 0) {
-    for (;;) {
-      try {
-        const response = await this.#fetch(method, path, body);
-        return response.status === 204 ? null : await response.json();
-      } catch (error) {
-        // The same key again does nothing twice, so trying again is safe; a refusal is final.
-        if (error.status || retries <= 0) throw error;
-        retries -= 1;
-        await new Promise((resolve) => setTimeout(resolve, RETRY[0]));
-      }
-    }
+  async #json(method, path, body = null) {
+    return (await this.#fetch(method, path, body)).json();
   }
 
-  async #fetch(method, path, body = null, headers = {}, signal = undefined) {
+  #fetch(method, path, body = null, { headers = {}, signal } = {}) {
     const url = new URL(`api/v1/gesprekken/${this.id}${path}`, this.base);
-    const response = await fetch(url, { ...this.#request(method, body, headers), signal });
+    return request(url, method, { body, token: this.token, headers, signal });
+  }
+}
+
+async function request(url, method, { body, token, headers = {}, signal } = {}) {
+  const asked = { method, headers: { ...headers }, cache: "no-store", credentials: "omit" };
+  if (token) asked.headers.authorization = `Bearer ${token}`;
+  if (body) {
+    asked.headers["content-type"] = "application/json";
+    asked.body = JSON.stringify(body);
+  }
+  // A stream has its own end; anything else that takes this long was lost on the way.
+  const late = new AbortController();
+  const timer = signal ? null : setTimeout(() => late.abort(), PATIENCE);
+  try {
+    const response = await fetch(url, { ...asked, signal: signal ?? late.signal });
     if (response.ok) return response;
     throw new ProblemError(response.status, await response.json().catch(() => ({})));
+  } finally {
+    clearTimeout(timer);
   }
+}
 
-  #request(method, body, headers = {}) {
-    const request = { method, headers: { ...headers }, cache: "no-store", credentials: "omit" };
-    if (this.token) request.headers.authorization = `Bearer ${this.token}`;
-    if (body) {
-      request.headers["content-type"] = "application/json";
-      request.body = JSON.stringify(body);
-    }
-    return request;
+// Until it is worth trying again: after a while, or as soon as the device says it is online.
+export function pause(attempt) {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener("online", done);
+      resolve();
+    };
+    const timer = setTimeout(done, PAUSES[Math.min(attempt, PAUSES.length - 1)]);
+    addEventListener("online", done);
+  });
+}
+
+function storedConversation() {
+  try {
+    return JSON.parse(sessionStorage.getItem(STORAGE));
+  } catch {
+    return null;
   }
+}
 
-  #kept() {
-    try {
-      return JSON.parse(sessionStorage.getItem(STORAGE));
-    } catch {
-      return null;
-    }
-  }
-
-  #keep() {
-    try {
-      sessionStorage.setItem(STORAGE, JSON.stringify({ id: this.id, token: this.token }));
-    } catch {
-      // Without storage the conversation lasts as long as the page.
-    }
-  }
-
-  #forget() {
-    this.id = this.token = undefined;
-    this.#seen.clear();
-    this.#last = 0;
-    try {
-      sessionStorage.removeItem(STORAGE);
-    } catch {
-      // Nothing was kept.
-    }
+function storeConversation(value) {
+  try {
+    if (value) sessionStorage.setItem(STORAGE, JSON.stringify(value));
+    else sessionStorage.removeItem(STORAGE);
+  } catch {
+    // Without storage the conversation lasts as long as the page.
   }
 }

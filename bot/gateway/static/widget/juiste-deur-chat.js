@@ -1,149 +1,226 @@
 // <juiste-deur-chat gemeente="gm0363">: the chat of Juiste Deur, for any page.
 // Its own content (a telephone number) is what people see when this script does not run.
-import { Conversation } from "./gesprek.js";
-import { drawMessage, element, showFieldErrors } from "./tekenen.js";
+import { element, phoneLink } from "./element.js";
+import { clearFieldErrors, closeForm, showFieldErrors } from "./formulier.js";
+import { Conversation, newKey, pause } from "./gesprek.js";
 import { sheet } from "./stijl.js";
+import { Frame } from "./venster.js";
+import { MessageLog } from "./verloop.js";
 
-const FAILED = "Het versturen lukt nu niet. Uw tekst staat er nog. Probeer het zo weer, of bel de gemeente.";
-const LOST = "De verbinding is even weg. We proberen het opnieuw.";
-const THINKING = "De assistent zoekt het voor u uit.";
+const THINKING = "De assistent zoekt het voor u uit";
+const THINKING_AFTER = 500;
+const LOST = "Er is even geen verbinding. We proberen het steeds opnieuw.";
+const LOST_WITH_MESSAGE = "Er is even geen verbinding. Uw bericht gaat mee zodra het kan.";
+const EMPTY = "Typ eerst uw vraag.";
+const INVALID = "Niet alles is goed ingevuld. Kijk bij de rode velden.";
+const TOO_LATE = "Deze keuze kan nu niet meer. Typ uw antwoord gerust.";
+const GONE = "Uw vorige gesprek is er niet meer. Dit is een nieuw gesprek.";
+const ERASED = "Het gesprek is gewist. Dit is een nieuw gesprek.";
 
 class JuisteDeurChat extends HTMLElement {
+  #isOnline = true;
+  #isThinking = false;
+  #unsent = null;
+  #underWay = new Set();
+
   connectedCallback() {
-    if (this.shadowRoot) return;
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [sheet];
-    this.conversation = new Conversation(new URL("../..", import.meta.url), this.getAttribute("gemeente"));
-    root.append(this.#frame());
-    root.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.#minimise(true);
-    });
-    if (this.hasAttribute("dicht")) this.#minimise(true, false);
-    else this.#begin();
+    if (!this.shadowRoot) this.#build();
+    if (!this.frame.panel.hidden) this.#begin();
   }
 
   disconnectedCallback() {
-    this.conversation?.close();
+    this.conversation.close();
+    this.begun = null;
   }
 
-  #frame() {
-    this.log = element("ol", { class: "log", role: "log", "aria-label": "Gesprek", tabindex: "0" });
-    this.status = element("p", { class: "status", role: "status" });
-    this.field = element("textarea", { id: "vraag", rows: "2", maxlength: "10000", "aria-describedby": "uitleg" });
-    const send = element("button", { class: "hoofdknop", type: "submit" }, "Versturen");
-    this.form = element("form", { class: "invoer" },
-      element("label", { for: "vraag" }, "Uw vraag of antwoord"),
-      this.field,
-      element("p", { id: "uitleg", class: "uitleg" }, "Geen BSN of wachtwoord. Enter verstuurt."),
-      send);
-    this.form.addEventListener("submit", (event) => { event.preventDefault(); this.#sendText(); });
-    this.field.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); this.#sendText(); }
+  #build() {
+    this.log = new MessageLog({
+      press: (id) => this.#send({ knop: id }),
+      submit: (id, values, form) => this.#submit(id, values, form),
+      rate: (id, helpful) => this.conversation.rate(id, helpful).then(() => true, () => false),
     });
-    this.panel = element("section", { class: "paneel", "aria-label": "Vraag het de assistent" },
-      element("header", { class: "kop" },
-        element("h2", {}, "Vraag het hier"),
-        element("p", {}, "Automatische assistent. Kan fouten maken."),
-        this.#button("Verkleinen", () => this.#minimise(true), "stil")),
-      this.log, this.status, this.form, this.#menu());
-    this.opener = this.#button("Stel uw vraag", () => this.#minimise(false), "hoofdknop");
-    this.opener.hidden = true;
-    const all = document.createDocumentFragment();
-    all.append(this.panel, this.opener);
-    return all;
+    this.frame = new Frame(this.log, {
+      send: () => this.#sendText(),
+      person: () => this.#send({ knop: "liever-een-mens" }),
+      restart: () => this.#send({ knop: "opnieuw-beginnen" }),
+      save: () => this.#save(),
+      erase: () => this.#erase(),
+      minimise: () => this.#minimise(true),
+      open: () => this.#minimise(false),
+      retry: () => dispatchEvent(new Event("online")),
+    });
+    this.conversation = new Conversation(new URL("../..", import.meta.url), this.getAttribute("gemeente"), {
+      message: (message) => this.#show(message),
+      state: (state) => this.#state(state),
+      connection: (isThere) => this.#connection(isThere),
+      gone: () => this.#gone(),
+    });
+    this.frame.show({ status: "assistent" });
+    this.frame.minimise(this.hasAttribute("dicht"));
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [sheet];
+    root.append(...this.frame.parts);
+    root.addEventListener("keydown", (event) => this.#escape(event));
   }
 
-  #menu() {
-    return element("div", { class: "menu", role: "group", "aria-label": "Dit gesprek" },
-      this.#button("Liever een mens?", () => this.#send({ knop: "liever-een-mens" })),
-      this.#button("Opnieuw beginnen", () => this.#send({ knop: "opnieuw-beginnen" })),
-      this.#button("Gesprek bewaren", () => this.#save()),
-      this.#button("Gesprek wissen", () => this.#erase()));
+  #begin() {
+    this.begun ??= this.#open();
+    return this.begun;
   }
 
-  #button(label, action, kind = "knop") {
-    const button = element("button", { type: "button", class: kind }, label);
-    button.addEventListener("click", action);
-    return button;
-  }
-
-  #minimise(away, moveFocus = true) {
-    this.panel.hidden = away;
-    this.opener.hidden = !away;
-    if (!away) this.#begin();
-    if (moveFocus) (away ? this.opener : this.field).focus();
-  }
-
-  async #begin() {
-    if (this.begun) return;
-    this.begun = true;
-    try {
-      await this.conversation.open((message) => this.#show(message), (state) => this.#say(state ? "" : LOST));
-    } catch {
-      this.begun = false;
-      this.#say(FAILED);
+  async #open() {
+    this.log.isLoading = true;
+    for (let attempt = 0; this.isConnected; attempt += 1) {
+      try {
+        await this.conversation.open();
+        break;
+      } catch {
+        this.frame.fail(true);
+        await pause(attempt);
+      }
     }
+    this.frame.fail(false);
+    this.log.isLoading = false;
   }
 
   async #sendText() {
-    const text = this.field.value;
-    this.field.value = "";
-    if (!(await this.#send({ tekst: text }))) this.field.value = this.field.value || text;
-    this.field.focus();
+    const text = this.frame.field.value;
+    if (!text.trim()) return this.#say(EMPTY);
+    if (this.#unsent?.isUnderWay) return;
+    // The same words once more after a failure are the same message, with the same key.
+    const key = this.#unsent?.text === text ? this.#unsent.key : newKey();
+    this.#unsent = { text, key, isUnderWay: true };
+    this.frame.field.readOnly = true;
+    await this.#send({ tekst: text }, key);
+    this.frame.field.readOnly = false;
+    if (this.#unsent) this.#unsent.isUnderWay = false;
   }
 
-  async #send(content, errorsIn = null) {
+  async #submit(id, values, form) {
+    clearFieldErrors(form);
+    const isSent = await this.#send({ formulier: { id, velden: values } }, newKey(), form);
+    if (isSent) closeForm(form);
+  }
+
+  async #send(content, key = newKey(), form = null) {
+    const same = JSON.stringify(content);
+    if (this.#underWay.has(same)) return false;
+    this.#underWay.add(same);
     await this.#begin();
-    this.#say(THINKING);
-    this.log.setAttribute("aria-busy", "true");
+    this.#think(true);
     try {
-      await this.conversation.send(content);
-      this.#say("");
+      await this.conversation.send(content, key);
+      this.#think(false);
       return true;
     } catch (error) {
-      const shown = errorsIn && error.fields && showFieldErrors(errorsIn, error.fields);
-      this.#say(shown ? "Niet alles is goed ingevuld." : FAILED);
+      this.#think(false);
+      this.#refused(error, form);
       return false;
     } finally {
-      this.log.removeAttribute("aria-busy");
+      this.#underWay.delete(same);
     }
+  }
+
+  #refused(error, form) {
+    if (form && error.fields && showFieldErrors(form, error.fields)) this.#say(INVALID);
+    else if (error.status === 400) this.#say(TOO_LATE);
+    else if (error.status === 404) this.#gone();
+    else this.#say(...this.#failed());
+  }
+
+  #failed() {
+    const number = this.querySelector('a[href^="tel:"]')?.textContent;
+    return number ? ["Dit lukt nu niet. Probeer het zo weer, of bel ", phoneLink(number), "."]
+      : ["Dit lukt nu niet. Probeer het zo weer, of bel uw gemeente."];
   }
 
   #show(message) {
-    const item = drawMessage(message, {
-      press: (id) => this.#send({ knop: id }),
-      submit: (id, values, form) => this.#send({ formulier: { id, velden: values } }, form),
-      rate: (id, helpful) => this.conversation.rate(id, helpful),
-    });
-    const following = [...this.log.children].find((other) => Number(other.dataset.id) > message.id);
-    this.log.insertBefore(item, following ?? null);
-    const isMine = message.van === "inwoner";
-    this.log.scrollTop = isMine || !following ? this.log.scrollHeight : this.log.scrollTop;
+    if (message.van === "inwoner" && this.#unsent?.isUnderWay) {
+      this.#unsent = null;
+      this.frame.field.value = "";
+      this.frame.field.readOnly = false;
+    }
+    this.log.add(message);
+    if (this.frame.panel.hidden && message.van !== "inwoner") this.frame.opener.textContent = "Lees het nieuwe bericht";
   }
 
-  #say(text) {
-    this.status.textContent = text;
+  #state(state) {
+    this.status = state.status;
+    this.frame.show(state);
+    this.log.settleBy(state.contactverzoek?.status);
+  }
+
+  #connection(isThere) {
+    if (isThere === this.#isOnline) return;
+    this.#isOnline = isThere;
+    this.#refreshStatus();
+  }
+
+  #think(isThinking) {
+    clearTimeout(this.timer);
+    this.#isThinking = false;
+    if (isThinking) this.timer = setTimeout(() => { this.#isThinking = true; this.#refreshStatus(); }, THINKING_AFTER);
+    this.#refreshStatus();
+  }
+
+  #refreshStatus() {
+    if (!this.#isOnline) this.#say(this.#unsent ? LOST_WITH_MESSAGE : LOST);
+    else if (this.#isThinking && this.status !== "medewerker") this.#say(THINKING, element("span", { class: "puntjes", "aria-hidden": "true" }));
+    else this.#say();
+  }
+
+  #say(...content) {
+    this.frame.say(...content);
+  }
+
+  #gone() {
+    this.conversation.forget();
+    return this.#beginAnew(GONE);
+  }
+
+  async #beginAnew(why) {
+    this.log.clear();
+    this.begun = null;
+    await this.#begin();
+    this.#say(why);
   }
 
   async #save() {
-    const text = await this.conversation.transcript();
-    const link = element("a", { href: URL.createObjectURL(new Blob([text], { type: "text/plain" })), download: "gesprek.txt" });
-    link.click();
-    URL.revokeObjectURL(link.href);
+    try {
+      const text = await this.conversation.transcript();
+      const href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+      element("a", { href, download: "gesprek.txt" }).click();
+      setTimeout(() => URL.revokeObjectURL(href), 1000);
+    } catch {
+      this.#say(...this.#failed());
+    }
   }
 
   async #erase() {
-    if (!window.confirm("Wilt u dit gesprek wissen? Een contactverzoek vervalt dan ook.")) return;
     try {
       await this.conversation.erase();
     } catch {
-      this.#say(FAILED);
+      this.#say(...this.#failed());
       return;
     }
-    this.log.replaceChildren();
-    this.begun = false;
-    this.#say("Het gesprek is gewist.");
-    await this.#begin();
+    this.#unsent = null;
+    await this.#beginAnew(ERASED);
+  }
+
+  #escape(event) {
+    if (event.key === "Escape" && !event.isComposing && !this.frame.dialog.open && !this.frame.panel.hidden) this.#minimise(true);
+  }
+
+  #minimise(away) {
+    this.frame.minimise(away);
+    if (away) {
+      this.frame.opener.textContent = "Terug naar uw gesprek";
+      this.frame.opener.focus();
+      return;
+    }
+    this.#begin();
+    this.log.toNewest();
+    this.frame.field.focus();
   }
 }
 
