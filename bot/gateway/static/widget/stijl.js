@@ -14,8 +14,8 @@ a:hover { text-decoration-thickness: .15em; }
 .pictogram--om { transform: rotate(180deg); }
 
 .paneel { display: flex; flex-direction: column; width: 100%; max-width: 44rem; min-width: 0; border: 1px solid var(--rand); border-radius: .5rem; background: #fff; overflow: hidden; }
-.kop { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; justify-content: space-between; padding: .75rem 1rem; background: var(--merk); color: #fff; }
-.kop > div { flex: 1 1 8rem; }
+.kop { display: grid; grid-template-columns: 1fr auto; gap: .125rem 1rem; align-items: center; padding: .75rem 1rem; background: var(--merk); color: #fff; }
+.kop p { grid-column: 1 / -1; }
 .kop h2 { font-size: 1.25rem; line-height: 1.3; }
 .kop .nummer { font-weight: 700; }
 .verloop { position: relative; }
