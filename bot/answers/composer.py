@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from bot.answers import sentences
 from bot.answers.blocks import BlockKind, Bubble, Choice, text_bubble
+from bot.answers.crisis_card import crisis_card
 from bot.answers.finder import Match, QuestionFinder
 from bot.answers.overview import overview_bubbles, steps_bubble
 from bot.clock import day_in_words
-from bot.knowledge.model import CrisisLine, Knowledge, LifeEvent, Municipality, Question
+from bot.knowledge.model import Knowledge, LifeEvent, Municipality, Question
 from bot.knowledge.places import municipality_for
 from bot.triage.decision import Decision, DecisionKind
 
@@ -40,15 +41,18 @@ class Composer:
 
     def matched_question(self, decision: Decision, text: str) -> Match | None:
         """The precise question behind a message, when there is one."""
-        knowledge = self._knowledge()
-        if decision.question and decision.life_events:
-            event = knowledge.life_events[decision.life_events[0].id]
+        for event in self._events(decision)[:1] if decision.question else ():
             for question in event.questions:
                 if question.id == decision.question:
                     return Match(event, question, 1.0)
+        return self.finder().find(text, (item.id for item in decision.life_events))
+
+    def finder(self) -> QuestionFinder:
+        """Finds questions in the knowledge as it is now."""
+        knowledge = self._knowledge()
         if self._finder is None or self._finder.fingerprint != knowledge.fingerprint:
             self._finder = QuestionFinder(knowledge)
-        return self._finder.find(text, (item.id for item in decision.life_events))
+        return self._finder
 
     def _answer(self, decision: Decision, text: str) -> tuple[Bubble, ...]:
         bubbles: list[Bubble] = []
@@ -56,7 +60,7 @@ class Composer:
         events = self._events(decision)
         if match is not None:
             bubbles.extend(self._precise(match, decision))
-        bubbles.extend(self._events_after(match, events, decision))
+        bubbles.extend(self._events_after(match, events, decision, text))
         bubbles.extend(self._confusions(decision, events))
         if decision.latest_day is not None:
             bubbles.append(_term(decision))
@@ -71,6 +75,7 @@ class Composer:
         match: Match | None,
         events: tuple[LifeEvent, ...],
         decision: Decision,
+        text: str,
     ) -> list[Bubble]:
         """The overview of each life event that was not dealt with yet."""
         knowledge, municipality = self._knowledge(), self._municipality(decision)
@@ -82,10 +87,11 @@ class Composer:
                         steps_bubble(event, knowledge, municipality, limit=_STEPS_BEFORE_OFFER)
                     )
                 continue
+            likely = self.finder().nearest(text, event)
             if decision.is_follow_up:
-                bubbles.append(steps_bubble(event, knowledge, municipality))
+                bubbles.append(steps_bubble(event, knowledge, municipality, likely))
                 continue
-            bubbles.extend(overview_bubbles(event, knowledge, municipality))
+            bubbles.extend(overview_bubbles(event, knowledge, municipality, likely))
         return bubbles
 
     def _precise(self, match: Match, decision: Decision) -> list[Bubble]:
@@ -114,24 +120,9 @@ class Composer:
         ]
 
     def _crisis(self, decision: Decision) -> tuple[Bubble, ...]:
-        lines = [self._knowledge().crisis_lines[item] for item in decision.crisis_lines]
-        opening = sentences.CRISIS.get(
-            decision.reasons[0].code if decision.act != "stay_careful" else "STAY_CAREFUL",
-            sentences.CRISIS["C1"],
-        )
-        numbers = "\n".join(_line_in_words(line) for line in lines)
-        data = {
-            "lijnen": [
-                {
-                    "naam": line.name,
-                    "telefoons": list(line.telephones),
-                    "wanneer": line.when,
-                    "link": line.link,
-                }
-                for line in lines
-            ]
-        }
-        return (Bubble(BlockKind.CRISIS, f"{opening}\n{numbers}", data),)
+        card = crisis_card(decision, self._knowledge(), self._municipality(decision))
+        has_another_question = decision.life_events and decision.act != "stay_careful"
+        return (card, text_bubble(sentences.AFTER_CRISIS)) if has_another_question else (card,)
 
     def _ask(self, decision: Decision) -> Bubble:
         knowledge = self._knowledge()
@@ -148,8 +139,10 @@ class Composer:
         return text_bubble(sentences.COURTESIES.get(decision.act, sentences.COURTESIES["groet"]))
 
     def _offer(self, decision: Decision, events: tuple[LifeEvent, ...]) -> Bubble:
-        is_life_event = decision.reasons[0].code in ("LIFE_EVENT_OFFER", "LEARNED") and events
-        why = events[0].offer_reason.strip() if is_life_event else decision.reasons[0].text
+        code = decision.reasons[0].code
+        why = sentences.WHY_A_PERSON.get(code, decision.reasons[0].text)
+        if code in ("LIFE_EVENT_OFFER", "LEARNED") and events:
+            why = events[0].offer_reason.strip()
         who = self._municipality(decision)
         data = {"reden": why, "telefoon": who.telephone}
         text = (
@@ -198,16 +191,13 @@ def _link_title(names: list[str]) -> str:
     return f"Lees meer bij {names[0]}" if names else "Lees meer"
 
 
-def _line_in_words(line: CrisisLine) -> str:
-    return f"{line.name}: bel {' of '.join(line.telephones)} ({line.when})."
-
-
 def _term(decision: Decision) -> Bubble:
     assert decision.latest_day is not None
-    day = day_in_words(decision.latest_day)
+    day = f"{day_in_words(decision.latest_day)} {decision.latest_day.year}"
     return Bubble(
         BlockKind.TERM,
         f"Met de datum die u noemt is de laatste dag waarschijnlijk {day}. "
-        "Controleer de datum op uw brief.",
+        "Controleer de datum op uw brief. "
+        "Is die dag al voorbij? Laat dan toch bekijken of bezwaar nog kan.",
         {"omschrijving": "bezwaar maken", "uiterlijke_dag": decision.latest_day.isoformat()},
     )

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.answers.blocks import BlockKind, Bubble, Choice, text_bubble
-from bot.knowledge.model import Knowledge, LifeEvent, Municipality, Step
+from bot.knowledge.model import Knowledge, LifeEvent, Municipality, Question, Step
 
 _STEPS = 5
 _QUESTIONS = 3
 
 
 def overview_bubbles(
-    event: LifeEvent, knowledge: Knowledge, municipality: Municipality
+    event: LifeEvent,
+    knowledge: Knowledge,
+    municipality: Municipality,
+    questions: Sequence[Question] | None = None,
 ) -> list[Bubble]:
-    """A short opening, the first steps in order, and how choices work through."""
+    """A short opening, the first steps in order, and how choices work through.
+
+    The first of `questions`, or else of those of the life event, become buttons.
+    """
     bubbles = [
         text_bubble(_opening(event, knowledge)),
-        steps_bubble(event, knowledge, municipality, limit=_STEPS),
+        steps_bubble(event, knowledge, municipality, questions),
     ]
+    if event.automatic:
+        listed = "\n".join(f"- {item.strip()}" for item in event.automatic)
+        bubbles.append(text_bubble(f"Dit gaat vanzelf:\n{listed}"))
     if event.coherence:
         bubbles.append(
             Bubble(BlockKind.WARNING, event.coherence.strip(), {"titel": "Let op: dit hangt samen"})
@@ -30,6 +40,7 @@ def steps_bubble(
     event: LifeEvent,
     knowledge: Knowledge,
     municipality: Municipality,
+    questions: Sequence[Question] | None = None,
     limit: int = _STEPS,
 ) -> Bubble:
     """The first steps, the organisations that always have a part before the others."""
@@ -45,7 +56,7 @@ def steps_bubble(
             question.question,
             {"act": "ask_question", "life_event": event.id, "question": question.id},
         )
-        for question in event.questions[:_QUESTIONS]
+        for question in (event.questions if questions is None else questions)[:_QUESTIONS]
     )
     data = {"titel": title, "stappen": rows, "levensgebeurtenis": event.id}
     return Bubble(BlockKind.STEPS, f"{title}\n{written}", data, choices)
@@ -95,12 +106,19 @@ def _step_row(
 
 
 def _written(row: dict[str, Any]) -> str:
-    parts = [f"{row['nummer']}. {row['organisatie']['naam']}: {row['wat']}"]
-    if row["uitleg"]:
-        parts.append(str(row["uitleg"]))
-    if row["termijn"]:
-        parts.append(f"Wanneer: {row['termijn']}.")
-    if row["tip"]:
-        parts.append(f"Tip: {row['tip']}")
-    parts.append(str(row["link"]))
-    return " ".join(parts)
+    named = (
+        ("Wanneer", row["termijn"]),
+        ("Beslissing binnen", row["duur"]),
+        ("Bij de hand", ", ".join(row["nodig"])),
+        ("Tip", row["tip"]),
+        ("Loket", row["loket"]),
+        ("Telefoon", row["telefoon"]),
+    )
+    parts = [f"{row['nummer']}. {row['organisatie']['naam']}: {_closed(row['wat'])}", row["uitleg"]]
+    parts += [f"{name}: {_closed(value)}" for name, value in named if value]
+    return " ".join(part for part in (*parts, row["link"]) if part)
+
+
+def _closed(text: str) -> str:
+    text = text.strip()
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -13,6 +13,15 @@ ASK_OPEN = (
     "Bijvoorbeeld: “mijn man is overleden” of “ik ben mijn baan kwijt”."
 )
 
+WHY_A_PERSON: dict[str, str] = {
+    "H13": "Mijn antwoorden hielpen u niet.",
+    "H14": "Dit weet ik niet zeker genoeg.",
+    "LEARNED": "Een mens kan u hier beter mee helpen.",
+}
+"""Said to the citizen in place of the reason that a caseworker reads."""
+CALL_MUNICIPALITY = "Voor opvang of andere hulp van de gemeente."
+AFTER_CRISIS = "Uw andere vraag pakken we daarna op. U kunt hier gewoon verder schrijven."
+
 COURTESIES: dict[str, str] = {
     "groet": "Dag. Vertel gerust wat er aan de hand is. Ik zoek met u uit waar u moet zijn.",
     "bedanken": "Graag gedaan. Is er nog iets? Stel het gerust.",
@@ -50,8 +59,8 @@ CRISIS: dict[str, str] = {
     "C4": "Goed dat je dit vertelt. Het is niet jouw schuld. Je kunt nu met iemand praten.",
     "C5": "Wat erg. Het is niet uw schuld. U kunt nu hulp krijgen.",
     "C6": (
-        "U hoeft vannacht niet buiten te blijven. Bel vandaag uw gemeente en vraag om opvang. "
-        "Is iemand onderkoeld of in gevaar? Bel 112."
+        "U staat er niet alleen voor. Bel vandaag uw gemeente en vraag om opvang. "
+        "Is iemand onderkoeld of in gevaar, bel dan meteen 112."
     ),
     "C7": (
         "Is iemand in gevaar zonder stroom of warmte? Bel meteen 112. "
@@ -61,8 +70,8 @@ CRISIS: dict[str, str] = {
         "Bent u in gevaar of mag u niet weg? Bel 112. U hoeft dit niet aan uw werkgever te zeggen."
     ),
     "C9": (
-        "Ik begrijp dat u boos bent. Dreigen mag niet. Is er gevaar voor u of een ander? Bel 112. "
-        "Wilt u praten? Dat kan ook."
+        "Ik merk dat u boos bent, maar dreigen mag niet. "
+        "Is er gevaar voor u of een ander, bel dan 112. Wilt u praten, dan kan dat ook."
     ),
     "C10": "Wordt een kind nu meegenomen? Bel meteen 112.",
     "STAY_CAREFUL": (

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.answers.blocks import Bubble
+from bot.answers.composer import Composer
+from bot.triage.context import Context
+from bot.triage.reading import Reading
+from tests.support.blocks import check_block
+from tests.support.triage import KNOWLEDGE, decided
+
+Reply = Callable[..., tuple[Bubble, ...]]
+
+
+@pytest.fixture
+def composer() -> Composer:
+    return Composer(lambda: KNOWLEDGE)
+
+
+@pytest.fixture
+def reply(composer: Composer) -> Reply:
+    """The bubbles in reply to a reading; each is checked against the form of its kind."""
+
+    def replied(
+        reading: Reading, context: Context | None = None, **rest: object
+    ) -> tuple[Bubble, ...]:
+        bubbles = composer.compose(decided(reading, context, **rest), reading.text)
+        assert bubbles
+        for bubble in bubbles:
+            assert bubble.text.strip()
+            check_block(bubble)
+        return bubbles
+
+    return replied
