@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from jsonschema import ValidationError
 
 from bot.answers.blocks import BlockKind, Bubble, Choice, text_bubble
+from tests.support.blocks import check_block
 
 
 def test_the_kinds_of_blocks_are_those_of_the_api() -> None:
@@ -33,3 +35,16 @@ def test_a_text_bubble_holds_nothing_but_text_and_buttons() -> None:
     bubble = text_bubble("Dag.", Choice("Ja", {"act": "ja"}))
     assert bubble.as_data() == {"soort": "tekst"}
     assert (bubble.language, len(bubble.choices)) == ("nl", 1)
+
+
+@pytest.mark.parametrize(
+    "bubble",
+    [
+        Bubble(BlockKind.CRISIS, "Bel 112."),
+        Bubble(BlockKind.TERM, "Voor 1 mei.", {"omschrijving": "bezwaar maken"}),
+        Bubble(BlockKind.LINKS, "Lees meer.", {"koppelingen": [{"titel": "x"}]}),
+    ],
+)
+def test_a_block_of_another_form_is_told_apart(bubble: Bubble) -> None:
+    with pytest.raises(ValidationError):
+        check_block(bubble)
