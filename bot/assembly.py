@@ -13,7 +13,7 @@ from bot.conversations.erasure import Erasure
 from bot.conversations.handoff import HandoffDesk
 from bot.conversations.preparation import HandoffPreparation
 from bot.database.conversations import SqlConversationStore
-from bot.database.dialogue_state import erase_dialogue_state
+from bot.database.dialogue_state import SqlDialogueMemory
 from bot.database.engine import make_engine
 from bot.database.staff import SqlStaffStore
 from bot.database.tickets import SqlTicketStore
@@ -95,8 +95,7 @@ def assemble(settings: Settings, clock: Clock = now) -> Services:
             stores.conversations,
             stores.tickets,
             stores.staff,
-            drafting,
-            lambda ids: erase_dialogue_state(settings.tracker_url, ids),
+            SqlDialogueMemory(settings.tracker_url),
             clock,
         ),
     )

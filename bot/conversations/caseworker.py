@@ -9,11 +9,11 @@ from bot.answers.blocks import Bubble
 from bot.conversations import notices
 from bot.conversations.model import Message, NewMessage, Sender, Speaker
 from bot.conversations.store import ConversationStore
-from bot.privacy.redaction import redact
 from bot.privacy.text import clean
 from bot.tickets.disclosure import Case
 from bot.tickets.errors import TicketError
 from bot.tickets.handling import Handling, Outcome, Worker
+from bot.tickets.model import TicketStatus
 
 _MAXIMUM_LENGTH = 4000
 
@@ -37,12 +37,11 @@ class CaseworkerDesk:
     def say(self, number: str, worker: Worker, text: str) -> Message:
         """Write to the citizen. Raises TicketError when the conversation is not this person's."""
         case = self.handling.case(number)
-        conversation = self.conversations.get(case.conversation_id)
         if case.owner != worker.id:
             raise TicketError("Pak dit contactverzoek eerst op.")
-        if conversation is None or conversation.speaker is not Speaker.CASEWORKER:
-            raise TicketError("Dit gesprek is niet meer open.")
-        words = redact(clean(text, _MAXIMUM_LENGTH).text).text.strip()
+        if case.status is not TicketStatus.IN_PROGRESS:
+            raise TicketError(f"Dit contactverzoek is {case.status.value}.")
+        words = self.handling.masked(number, clean(text, _MAXIMUM_LENGTH).text)
         if not words:
             raise TicketError("Typ eerst een bericht.")
         return self.conversations.add(
@@ -53,14 +52,21 @@ class CaseworkerDesk:
         """Close the ticket; the assistant is back, with a fresh session."""
         case = self.handling.solve(number, worker, outcomes)
         conversation = self.conversations.get(case.conversation_id)
-        if conversation is not None and conversation.speaker is Speaker.CASEWORKER:
+        is_speaking = conversation is not None and conversation.speaker is Speaker.CASEWORKER
+        # A colleague may be busy with a newer ticket of the same citizen.
+        if is_speaking and not self.handling.is_being_helped(case.conversation_id):
             self.conversations.start_round(case.conversation_id, Speaker.ASSISTANT)
             self._tell(case.conversation_id, notices.assistant_back())
         return case
 
     def transcript(self, number: str, after: int = 0) -> tuple[Message, ...]:
-        """What was said, for the caseworker beside the summary."""
-        return self.conversations.messages(self.handling.case(number).conversation_id, after)
+        """What was said while the ticket was open; of a withdrawn one nothing."""
+        case = self.handling.case(number)
+        if case.status is TicketStatus.WITHDRAWN:
+            return ()
+        said = self.conversations.messages(case.conversation_id, after)
+        closed_at = case.closed_at
+        return said if closed_at is None else tuple(x for x in said if x.created_at <= closed_at)
 
     def _tell(self, conversation_id: str, bubble: Bubble) -> None:
         self.conversations.add(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.answers.blocks import BlockKind, Bubble
@@ -12,14 +12,15 @@ from bot.conversations import notices
 from bot.conversations.assistant import Turn
 from bot.conversations.incoming import FormInput, InvalidFormError
 from bot.conversations.model import Conversation, Sender, Speaker
+from bot.conversations.own_words import question_in
 from bot.conversations.store import ConversationStore
 from bot.knowledge.model import Municipality
-from bot.privacy.contact import Contact, find_contact, validate_contact
-from bot.privacy.redaction import redact
+from bot.privacy.contact import Contact, validate_contact
+from bot.privacy.redaction import mask, redact
 from bot.privacy.text import clean
 from bot.tickets.dialogue import HandoffDialogue
-from bot.tickets.proposal import Proposal
 from bot.tickets.model import Summary
+from bot.tickets.proposal import Proposal
 from bot.tickets.stages import Stage
 
 _NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*\.?(?:[ '’-]+[^\W\d_][^\W\d_.'’-]*\.?){0,4}")
@@ -27,6 +28,11 @@ _NO_NAMES = frozenset(
     "ja nee graag klopt oke oké ok goed niet liever bedankt dank hallo hoi dag stop help weet "
     "waarom wie wat hoe wanneer waar ik u mag kan wil geen doe maar morgen vandaag".split()
 )
+
+TAKING_BACK = frozenset({"ask_withdrawal", "withdraw_ticket", "withdraw_consent"})
+"""Acts of buttons that are carried out whoever speaks, and whether or not Rasa is there."""
+_RECENT = 60
+"""Messages that are looked back for the last offer or the question."""
 
 
 @dataclass(frozen=True)
@@ -40,13 +46,12 @@ class HandoffDesk:
     def is_being_prepared(self, conversation_id: str) -> bool:
         """Whether contact details are expected: a draft exists, or a person was just offered."""
         stage = self.dialogue.drafting.stage(conversation_id)
-        if stage in (Stage.CONTACT, Stage.SUMMARY, Stage.CONSENT, Stage.READY):
-            return True
-        return stage is Stage.NONE and self._has_pending_offer(conversation_id)
+        if stage is Stage.NONE:
+            return self._has_pending_offer(conversation_id)
+        return stage is not Stage.OPEN
 
-    def contact_in(self, conversation_id: str, text: str) -> Contact:
-        """The contact details in a message of somebody who was asked for them."""
-        contact = find_contact(text)
+    def with_name(self, conversation_id: str, text: str, contact: Contact) -> Contact:
+        """The details in a message, with the name when a name was all that was asked for."""
         if contact.name or not self._only_name_is_missing(conversation_id):
             return contact
         name = text.strip(" .!")
@@ -67,13 +72,13 @@ class HandoffDesk:
             drafting.note_contact(conversation.id, contact)
         return received
 
-    def validate(self, form: FormInput) -> None:
+    def validate(self, conversation_id: str, form: FormInput) -> None:
         """Raises InvalidFormError with a Dutch message per field."""
         if form.form not in ("contact", "samenvatting", "toestemming"):
             raise InvalidFormError({"formulier": "Dit formulier bestaat niet."})
         if form.form == "toestemming":
             return
-        _, errors = validate_contact(form.values)
+        _, errors = validate_contact(self._unmasked(conversation_id, form))
         if form.form == "samenvatting" and not form.values.get("vraag", "").strip():
             errors = {**errors, "vraag": "Vul in wat uw vraag is."}
         if errors:
@@ -87,7 +92,7 @@ class HandoffDesk:
         if form.form == "toestemming":
             agreed = [name for name, value in form.values.items() if value == "ja"]
             return self.dialogue.agree(conversation.id, agreed, conversation.channel)
-        contact, _ = validate_contact(form.values)
+        contact = self._contact_on(conversation.id, form)
         if form.form == "contact":
             drafting.note_contact(conversation.id, contact)
             return self.dialogue.go_on(conversation.id)
@@ -95,34 +100,52 @@ class HandoffDesk:
         drafting.correct(conversation.id, question, contact)
         return self.dialogue.confirm(conversation.id)
 
+    def take_back(self, conversation: Conversation, act: str) -> tuple[Bubble, ...]:
+        """Withdraw a ticket or a consent (an act of TAKING_BACK): nobody is needed for that."""
+        steps = {
+            "ask_withdrawal": self.dialogue.ask_withdrawal,
+            "withdraw_ticket": self.dialogue.withdraw,
+            "withdraw_consent": self.dialogue.withdraw_consent,
+        }
+        return steps[act](conversation.id)
+
+    def forget_draft(self, conversation: Conversation) -> None:
+        """Who starts over starts without the draft of before."""
+        self.dialogue.drafting.discard(conversation.id)
+
     def without_assistant(self, conversation: Conversation, turn: Turn) -> tuple[Bubble, ...]:
         """What can be done while Rasa is silent: the handoff goes on, the rest gets a number."""
-        act = (turn.choice or {}).get("act")
-        dialogue = self.dialogue
+        act = (turn.choice or {}).get("act", "")
         if act in ("want_person", "accept_offer"):
-            return dialogue.begin(conversation.id, self._bare_proposal(conversation))
-        if act == "confirm_summary":
-            return dialogue.confirm(conversation.id)
-        if act == "correct_summary":
-            return dialogue.ask_correction(conversation.id)
-        if act == "consent_all":
-            return dialogue.agree(conversation.id, None, conversation.channel)
-        if act == "consent_none":
-            return dialogue.agree(conversation.id, (), conversation.channel)
-        if act == "decline_offer":
-            return dialogue.withdraw(conversation.id)
-        if act == "ticket_status":
-            return dialogue.status(conversation.id)
-        if turn.received:
-            return dialogue.go_on(conversation.id)
+            return self._begin(conversation)
+        if act in ("consent_all", "consent_none"):
+            agreed = None if act == "consent_all" else ()
+            return self.dialogue.agree(conversation.id, agreed, conversation.channel)
+        steps = {
+            "confirm_summary": self.dialogue.confirm,
+            "correct_summary": self.dialogue.ask_correction,
+            "decline_offer": self.dialogue.decline,
+            "ticket_status": self.dialogue.status,
+        }
+        step = self.dialogue.go_on if turn.received else steps.get(act)
+        if step is not None:
+            return step(conversation.id)
+        if self._is_under_way(conversation.id):
+            return (self.failure(conversation)[0], *self.dialogue.go_on(conversation.id))
+        return self.failure(conversation)
+
+    def failure(self, conversation: Conversation) -> tuple[Bubble, ...]:
+        """A sentence, a telephone number and a person."""
         return notices.failure(self.municipality_of(conversation.municipality))
 
     def speaker_after(self, conversation: Conversation) -> Speaker:
         """Who speaks, now that this turn may have sent or withdrawn a ticket."""
-        if conversation.speaker in (Speaker.CASEWORKER, Speaker.CLOSED):
-            return conversation.speaker
-        is_sent = self.dialogue.drafting.stage(conversation.id) is Stage.OPEN
-        return Speaker.WAITING if is_sent else Speaker.ASSISTANT
+        if conversation.speaker is Speaker.CLOSED:
+            return Speaker.CLOSED
+        if self.dialogue.drafting.stage(conversation.id) is not Stage.OPEN:
+            return Speaker.ASSISTANT
+        is_taken = conversation.speaker is Speaker.CASEWORKER
+        return Speaker.CASEWORKER if is_taken else Speaker.WAITING
 
     def for_citizen(
         self, conversation_id: str, data: Mapping[str, Any], text: str
@@ -134,23 +157,45 @@ class HandoffDesk:
         filled = _filled(dict(data), values)
         return filled, _fill_text(text, values)
 
+    def _begin(self, conversation: Conversation) -> tuple[Bubble, ...]:
+        if self.dialogue.drafting.stage(conversation.id) is not Stage.NONE:
+            return self.dialogue.go_on(conversation.id)
+        return self.dialogue.begin(conversation.id, self._bare_proposal(conversation))
+
     def _bare_proposal(self, conversation: Conversation) -> Proposal:
+        """What can be proposed without having understood anything."""
         said = [
             message.text
-            for message in self.store.messages(conversation.id)
-            if message.sender is Sender.CITIZEN
+            for message in self.store.latest(conversation.id, _RECENT)
+            if message.sender is Sender.CITIZEN and message.text != notices.FORM_SENT
         ]
-        question = " ".join(said[-3:])[:400]
-        return Proposal(Summary(question=question), municipality=conversation.municipality)
+        return Proposal(Summary(question_in(said)), municipality=conversation.municipality)
+
+    def _contact_on(self, conversation_id: str, form: FormInput) -> Contact:
+        contact, _ = validate_contact(self._unmasked(conversation_id, form))
+        time = contact.preferred_time
+        return replace(contact, preferred_time=mask(time)[0] if time else None)
+
+    def _unmasked(self, conversation_id: str, form: FormInput) -> dict[str, str]:
+        """The values of a form; one that still holds its mask means the detail that is known."""
+        known = self.dialogue.drafting.contact_for_citizen(conversation_id)
+        return {name: known.get(value, value) for name, value in form.values.items()}
+
+    def _is_under_way(self, conversation_id: str) -> bool:
+        stage = self.dialogue.drafting.stage(conversation_id)
+        return stage not in (Stage.NONE, Stage.OPEN)
 
     def _has_pending_offer(self, conversation_id: str) -> bool:
-        messages = self.store.messages(conversation_id)
-        last = [item for item in messages if item.sender is not Sender.CITIZEN][-6:]
-        latest_reply = last[-1].in_reply_to if last else None
+        """Whether the last thing the assistant said holds an offer of a person."""
+        said = [
+            message
+            for message in self.store.latest(conversation_id, _RECENT)
+            if message.sender is not Sender.CITIZEN
+        ]
         return any(
-            item.data.get("soort") == BlockKind.OFFER.value
-            for item in last
-            if item.in_reply_to == latest_reply
+            message.data.get("soort") == BlockKind.OFFER.value
+            for message in said
+            if message.in_reply_to == said[-1].in_reply_to
         )
 
     def _only_name_is_missing(self, conversation_id: str) -> bool:
@@ -178,6 +223,6 @@ def _filled(value: Any, values: Mapping[str, str]) -> Any:
 
 
 def _fill_text(text: str, values: Mapping[str, str]) -> str:
-    for mask, value in values.items():
-        text = text.replace(mask, value)
+    for masked, value in values.items():
+        text = text.replace(masked, value)
     return text

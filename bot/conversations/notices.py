@@ -13,10 +13,16 @@ FIXED_BUTTONS = {
     "liever-een-mens": ("Liever een mens", WANT_PERSON),
     "opnieuw-beginnen": ("Opnieuw beginnen", START_OVER),
     "niet-bedoeld": ("Dat bedoel ik niet", {"act": "not_meant"}),
+    "hoe-staat-het": ("Hoe staat het met mijn vraag?", {"act": "ticket_status"}),
+    "contactverzoek-intrekken": ("Contactverzoek intrekken", {"act": "ask_withdrawal"}),
+    "toestemming-intrekken": ("Toestemming intrekken", {"act": "withdraw_consent"}),
 }
 """Buttons every channel may always show: id -> (label, action)."""
 
 MAXIMUM_LENGTH = 1000
+
+FORM_SENT = "Ik heb het formulier ingevuld."
+"""What the log says of a form: its values are in the ticket, not in the log."""
 
 _MASKED_ALWAYS = {
     Kind.BSN: "burgerservicenummer",

@@ -38,6 +38,9 @@ class ConversationStore(Protocol):
     def messages(self, conversation_id: str, after: int = 0) -> tuple[Message, ...]:
         """Messages with an id above `after`, oldest first."""
 
+    def latest(self, conversation_id: str, count: int) -> tuple[Message, ...]:
+        """The last so many messages, oldest first; quick however long the conversation is."""
+
     def unanswered(self, older_than: datetime) -> tuple[Message, ...]:
         """Citizens' messages that nobody answered, for after a crash."""
 
@@ -57,4 +60,7 @@ class ConversationStore(Protocol):
         """Erase a conversation and everything said in it."""
 
     def delete_expired(self, now: datetime) -> tuple[str, ...]:
-        """Erase conversations whose end date has passed; returns their ids."""
+        """Erase conversations whose end date has passed; returns their ids.
+
+        As long as there is a ticket of it, a conversation stays.
+        """

@@ -15,7 +15,7 @@ from bot.conversations.model import Conversation, Message, NewMessage, Speaker
 from bot.database import messages as log
 from bot.database.engine import reading, wipe_journal
 from bot.database.rows import conversation_from, conversation_values
-from bot.database.tables import conversations, ratings
+from bot.database.tables import conversations, ratings, tickets
 
 
 class SqlConversationStore:
@@ -81,6 +81,11 @@ class SqlConversationStore:
         with reading(self._engine) as connection:
             return log.after(connection, conversation_id, after)
 
+    def latest(self, conversation_id: str, count: int) -> tuple[Message, ...]:
+        """The last so many messages, oldest first; quick however long the conversation is."""
+        with reading(self._engine) as connection:
+            return log.latest(connection, conversation_id, count)
+
     def unanswered(self, older_than: datetime) -> tuple[Message, ...]:
         """Citizens' messages that nobody answered, for after a crash."""
         with reading(self._engine) as connection:
@@ -121,8 +126,12 @@ class SqlConversationStore:
         wipe_journal(self._engine)
 
     def delete_expired(self, now: datetime) -> tuple[str, ...]:
-        """Erase conversations whose end date has passed; returns their ids."""
-        expired = conversations.c.expires_at <= now
+        """Erase conversations whose end date has passed; returns their ids.
+
+        As long as there is a ticket of it, a conversation stays.
+        """
+        has_ticket = sa.exists().where(tickets.c.conversation_id == conversations.c.id)
+        expired = sa.and_(conversations.c.expires_at <= now, ~has_ticket)
         with self._engine.begin() as connection:
             ids = connection.execute(sa.select(conversations.c.id).where(expired)).scalars().all()
             connection.execute(conversations.delete().where(expired))

@@ -80,6 +80,17 @@ def after(connection: Connection, conversation_id: str, message_id: int) -> tupl
     )
 
 
+def latest(connection: Connection, conversation_id: str, count: int) -> tuple[Message, ...]:
+    """The last so many messages, oldest first."""
+    newest_first = (
+        sa.select(messages)
+        .where(messages.c.conversation_id == conversation_id)
+        .order_by(messages.c.id.desc())
+        .limit(count)
+    )
+    return tuple(message_from(row) for row in reversed(connection.execute(newest_first).all()))
+
+
 def unanswered(connection: Connection, older_than: datetime) -> tuple[Message, ...]:
     """Citizens' messages of before a moment that nobody answered, oldest first."""
     return _select(

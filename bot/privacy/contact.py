@@ -14,7 +14,8 @@ from bot.privacy.preferred_time import find_preferred_time
 from bot.privacy.telephone import readable_telephone
 from bot.privacy.text import clean
 
-_CONTACT_KINDS = (Kind.TELEPHONE, Kind.EMAIL)
+CONTACT_KINDS = (Kind.TELEPHONE, Kind.EMAIL)
+"""Kinds that are kept for a handoff, and masked at any other moment."""
 _EMAIL = re.compile(r"[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+")
 _LONGEST_NAME = 100
 _LONGEST_TIME = 100
@@ -47,7 +48,7 @@ def find_contact(text: str) -> Contact:
 
 def contact_among(text: str, findings: tuple[Finding, ...]) -> Contact:
     """The contact details in a text of which the personal data was already found."""
-    has_details = any(item.kind in _CONTACT_KINDS for item in findings)
+    has_details = any(item.kind in CONTACT_KINDS for item in findings)
     rest = _without(text, findings)
     return Contact(
         telephone=_first_telephone(text, findings),
@@ -81,6 +82,15 @@ def validate_contact(fields: Mapping[str, str]) -> tuple[Contact, dict[str, str]
         preferred_time=time if time and "voorkeur_tijd" not in found else None,
     )
     return contact, found
+
+
+def is_same_detail(kind: Kind, written: str, contact: Contact) -> bool:
+    """Whether these words are the telephone number or e-mail address of these details."""
+    if kind is Kind.TELEPHONE and contact.telephone:
+        return readable_telephone(written) == contact.telephone
+    if kind is Kind.EMAIL and contact.email:
+        return written_out(written).lower() == contact.email.lower()
+    return False
 
 
 def _error_in_name(name: str) -> str | None:

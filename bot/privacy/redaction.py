@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.privacy.contact import Contact, contact_among
+from bot.privacy.contact import CONTACT_KINDS, Contact, contact_among
 from bot.privacy.detection import detect
 from bot.privacy.kinds import Finding, Kind
 
-__all__ = ["Kind", "Redaction", "mask", "redact"]
+__all__ = ["CONTACT_KINDS", "Kind", "Redaction", "mask", "mask_where", "redact"]
 
 _MOST_PASSES = 4
 """A mask can bring two numbers apart that looked like one; in practice two passes are enough."""
@@ -33,6 +34,20 @@ def redact(text: str) -> Redaction:
 def mask(text: str) -> tuple[str, tuple[Kind, ...]]:
     """The text with masks, and the kinds that were found, each once."""
     return _masked(text, detect(text))
+
+
+def mask_where(text: str, is_wanted: Callable[[Kind, str], bool]) -> str:
+    """The text with masks for those findings, told by kind and words, that are wanted."""
+    for _ in range(_MOST_PASSES):
+        wanted = tuple(
+            finding
+            for finding in detect(text)
+            if is_wanted(finding.kind, text[finding.span.start : finding.span.end])
+        )
+        if not wanted:
+            break
+        text = _with_masks(text, wanted)
+    return text
 
 
 def _masked(text: str, findings: tuple[Finding, ...]) -> tuple[str, tuple[Kind, ...]]:

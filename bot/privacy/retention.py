@@ -22,9 +22,9 @@ class RetentionPolicy:
     staff_session: timedelta = timedelta(hours=12)
 
 
-def conversation_expires_at(last_active_at: datetime, policy: RetentionPolicy) -> datetime:
-    """When a conversation without handoff is erased."""
-    return last_active_at + policy.conversation
+def conversation_expires_at(started_at: datetime, policy: RetentionPolicy) -> datetime:
+    """When a conversation without handoff is erased, however much is said in it."""
+    return started_at + policy.conversation
 
 
 def ticket_expires_at(closed_at: datetime, policy: RetentionPolicy) -> datetime:

@@ -11,7 +11,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from bot.clock import Clock
-from bot.privacy.retention import RetentionPolicy
+from bot.privacy.retention import RetentionPolicy, staff_session_expires_at
 from bot.staff.model import ApiToken, StaffMember, StaffSession
 from bot.staff.store import StaffStore
 
@@ -59,7 +59,7 @@ class Accounts:
             _hash(cookie),
             member.id,
             secrets.token_urlsafe(24),
-            self.clock() + self.retention.staff_session,
+            staff_session_expires_at(self.clock(), self.retention),
         )
         self.store.add_session(session)
         return session, cookie

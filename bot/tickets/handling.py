@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.clock import Clock
-from bot.privacy.redaction import redact
+from bot.privacy.contact import is_same_detail
+from bot.privacy.redaction import CONTACT_KINDS, mask_where
 from bot.privacy.retention import RetentionPolicy, ticket_expires_at
 from bot.tickets.disclosure import Case, QueueRow, case_of, queue_row_of
 from bot.tickets.errors import (
@@ -95,6 +96,17 @@ class Handling:
 
         return self._changed(number, solved)
 
+    def masked(self, number: str, text: str) -> str:
+        """A caseworker's words for the log: without secrets and without the citizen's own details.
+
+        A number to call stays, since giving it is what a caseworker is for.
+        """
+        contact = self._ticket(number).contact
+        return mask_where(
+            text,
+            lambda kind, found: kind not in CONTACT_KINDS or is_same_detail(kind, found, contact),
+        )
+
     def is_being_helped(self, conversation_id: str) -> bool:
         """Whether a caseworker works on a ticket of this conversation."""
         ticket = self.store.open_for(conversation_id)
@@ -138,5 +150,6 @@ def _with_outcomes(
 def _with_outcome(part: TicketPart, outcome: Outcome | None) -> TicketPart:
     if outcome is None or part.status is not PartStatus.OPEN:
         return part
-    text = redact(outcome.text).text
+    # What is kept for a handoff is in the ticket already, the rest is nowhere.
+    text = mask_where(outcome.text, lambda kind, _: kind not in CONTACT_KINDS)
     return replace(part, status=outcome.status, outcome=text or None)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy.engine import Engine
 
 from bot.clock import now
 from bot.conversations.caseworker import CaseworkerDesk
-from bot.conversations.desk import ConversationDesk
+from bot.conversations.desk import PATIENCE, ConversationDesk
+from bot.conversations.erasure import Erasure
 from bot.conversations.handoff import HandoffDesk
 from bot.conversations.incoming import ButtonInput, FormInput, Incoming, TextInput
 from bot.conversations.model import Conversation, Message
 from bot.database.conversations import SqlConversationStore
+from bot.database.dialogue_state import SqlDialogueMemory
 from bot.database.staff import SqlStaffStore
 from bot.database.tickets import SqlTicketStore
 from bot.privacy.contact import Contact
@@ -120,7 +123,9 @@ class Loket:
     _keys: list[str] = field(default_factory=list)
 
     @classmethod
-    def on(cls, engine: Engine, clock: Callable[[], datetime] = now) -> Loket:
+    def on(
+        cls, engine: Engine, clock: Callable[[], datetime] = now, patience: float = PATIENCE
+    ) -> Loket:
         """A loket on this database."""
         office, store = TicketOffice.on(engine, clock), SqlConversationStore(engine)
         handoff = HandoffDesk(store, office.dialogue, KNOWLEDGE.municipality)
@@ -131,7 +136,9 @@ class Loket:
             handoff=handoff,
             caseworkers=CaseworkerDesk(office.handling, store),
             assistant=assistant,
-            desk=ConversationDesk(store, assistant, handoff, clock, RetentionPolicy()),
+            desk=ConversationDesk(
+                store, assistant, handoff, clock, RetentionPolicy(), patience=patience
+            ),
             staff=SqlStaffStore(engine),
         )
 
@@ -166,6 +173,13 @@ class Loket:
     async def fill_in(self, conversation_id: str, form: str, **values: str) -> tuple[Message, ...]:
         """The replies to a form."""
         return await self.send(conversation_id, FormInput(self._key(), form, values))
+
+    def erasure(self, folder: Path | None = None, clock: Callable[[], datetime] = now) -> Erasure:
+        """What erases here, and in Rasa's file `tracker.db` in this folder if there is one."""
+        url = f"sqlite:///{folder / 'tracker.db'}" if folder else "sqlite://"
+        return Erasure(
+            self.conversations, self.office.tickets, self.staff, SqlDialogueMemory(url), clock
+        )
 
     def texts(self, conversation_id: str) -> list[str]:
         """Everything that was stored of a conversation, in words."""

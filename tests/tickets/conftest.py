@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from sqlalchemy.engine import Engine
 
+from tests.support import sqlite
 from tests.support.clock import HandClock
 from tests.support.loket import TicketOffice
-from tests.support.sqlite import new_engine
 
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    engine = new_engine(tmp_path)
-    yield engine
-    engine.dispose()
+engine = sqlite.engine
 
 
 @pytest.fixture

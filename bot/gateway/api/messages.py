@@ -10,7 +10,7 @@ import time
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from bot.conversations.desk import Prepared
+from bot.conversations.intake import Prepared
 from bot.conversations.incoming import Incoming, InvalidFormError, UnknownButtonError
 from bot.conversations.model import Conversation, Message
 from bot.gateway.api.access import authorised
