@@ -176,17 +176,19 @@ def staff_add(naam: str, token: bool) -> None:
     from bot.staff.store import LoginTakenError
 
     accounts = _accounts()
-    if token:
-        if accounts.store.by_login(naam) is None:
-            accounts.create(naam, naam)
-        click.echo(accounts.make_token(naam, "commandoregel"))
-        return
     try:
+        if token:
+            if accounts.store.by_login(naam) is None:
+                accounts.create(naam, naam)
+            click.echo(accounts.make_token(naam, "commandoregel"))
+            return
         member, password = accounts.create(naam, naam)
     except LoginTakenError as error:
         raise click.ClickException(
             f"Er is al een account {naam}. Nieuw wachtwoord: ./loket staff reset {naam}"
         ) from error
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
     click.echo(f"gebruiker: {member.login}\nwachtwoord: {password}")
 
 

@@ -16,6 +16,7 @@ from bot.staff.model import ApiToken, StaffMember, StaffSession
 from bot.staff.store import StaffStore
 
 _PASSWORD_BYTES = 12
+_LONGEST_LOGIN = 100
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,12 @@ class Accounts:
     hasher: PasswordHasher = field(default_factory=PasswordHasher)
 
     def create(self, login: str, name: str) -> tuple[StaffMember, str]:
-        """A new account with a random password: (account, password). Raises LoginTakenError."""
+        """A new account with a random password: (account, password).
+
+        Raises LoginTakenError, and ValueError when the name cannot be one.
+        """
+        if not 0 < len(login.strip()) <= _LONGEST_LOGIN:
+            raise ValueError(f"Geef een naam van 1 tot en met {_LONGEST_LOGIN} tekens.")
         password = secrets.token_urlsafe(_PASSWORD_BYTES)
         member = StaffMember(
             uuid.uuid4().hex, login.strip(), name.strip(), self.hasher.hash(password), self.clock()
