@@ -20,7 +20,8 @@ from starlette.applications import Starlette
 
 from bot.conversations.wire import HEALTH_PATH, SECRET_HEADER
 from bot.gateway.live import News
-from bot.model_state import is_trained
+from bot.knowledge.loading import ContentError, load_knowledge
+from bot.model_state import fingerprint, is_trained
 from bot.settings import Settings
 
 _START_SECONDS = 120.0
@@ -55,7 +56,12 @@ def free_port() -> int:
 def train_if_needed(settings: Settings, say: Callable[[str], None]) -> None:
     """Train when data, configuration or code changed. Raises LaunchError."""
     settings.models_dir.mkdir(parents=True, exist_ok=True)
-    if is_trained(settings.root, settings.models_dir):
+    try:
+        made_from = fingerprint(settings.root, load_knowledge(settings.knowledge_dir))
+    except ContentError as error:
+        listed = "\n".join(str(problem) for problem in error.problems)
+        raise LaunchError(f"De inhoud heeft fouten:\n{listed}") from error
+    if is_trained(settings.models_dir, made_from):
         return
     say("taalbegrip leren (ongeveer een minuut)")
     # In a process of its own: the gateway stays free of TensorFlow and its 0.6 GB.

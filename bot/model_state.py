@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from bot.knowledge.model import Knowledge
+
 _TRAINED_FROM = ("config.yml", "domain.yml", "data/nlu", "data/rules", "bot/nlu")
 _CODE = (
     "bot/understanding/classifier.py",
@@ -16,9 +18,14 @@ _CODE = (
 _STAMP = "trained-from"
 
 
-def fingerprint(root: Path) -> str:
-    """A hash over everything a model is made from."""
+def fingerprint(root: Path, knowledge: Knowledge) -> str:
+    """A hash over everything a model is made from.
+
+    Of the knowledge only the wording of questions counts: an answer may change without training.
+    """
     digest = hashlib.sha256()
+    for event, _, wording in knowledge.wordings():
+        digest.update(f"{event.id} {wording}\n".encode())
     for name in (*_TRAINED_FROM, *_CODE):
         path = root / name
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
@@ -29,12 +36,10 @@ def fingerprint(root: Path) -> str:
     return digest.hexdigest()
 
 
-def is_trained(root: Path, models: Path) -> bool:
-    """Whether there is a model made from what is there now."""
+def is_trained(models: Path, made_from: str) -> bool:
+    """Whether there is a model with this fingerprint."""
     stamp = models / _STAMP
-    return (
-        any(models.glob("*.tar.gz")) and stamp.exists() and stamp.read_text() == fingerprint(root)
-    )
+    return any(models.glob("*.tar.gz")) and stamp.exists() and stamp.read_text() == made_from
 
 
 def note_trained(models: Path, made_from: str) -> None:

@@ -8,6 +8,7 @@ import sys
 from rasa.model_training import train as rasa_train
 
 from bot.assistant.quiet import quieten_rasa
+from bot.knowledge.loading import load_knowledge
 from bot.model_state import fingerprint, note_trained
 from bot.settings import Settings
 
@@ -19,7 +20,7 @@ class TrainingError(RuntimeError):
 def train(settings: Settings) -> str:
     """Train on the data of this project; returns the path of the model. Raises TrainingError."""
     quieten_rasa()
-    made_from = fingerprint(settings.root)
+    made_from = fingerprint(settings.root, load_knowledge(settings.knowledge_dir))
     asyncio.set_event_loop(asyncio.new_event_loop())
     result = rasa_train(
         domain=str(settings.root / "domain.yml"),

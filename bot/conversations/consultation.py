@@ -15,8 +15,11 @@ from bot.triage.decision import Decision
 from bot.triage.memory import remembered
 from bot.triage.reading import Reading
 from bot.triage.rules import decide
-from bot.triage.situation import Situation
+from bot.triage.situation import KnownQuestion, Situation
 from bot.understanding.terms import latest_day
+
+_LIKELY = 2
+"""Life events of a message in which its question is looked for first."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +60,17 @@ class Consultation:
             choice=choice,
             received=received,
             latest_day=latest_day(reading, day),
+            known_question=self._known_question(reading, known),
         )
         decision = decide(situation)
         return Weighed(decision, remembered(known, reading, decision))
+
+    def _known_question(self, reading: Reading, context: Context) -> KnownQuestion | None:
+        likely = (item.id for item in reading.life_events[:_LIKELY])
+        found = self.composer.finder().find(reading.text, (*likely, *context.life_events))
+        if found is None:
+            return None
+        return KnownQuestion(found.life_event.id, found.question.id, found.score)
 
     def answer(self, decision: Decision, text: str) -> tuple[Bubble, ...]:
         """What the citizen reads."""

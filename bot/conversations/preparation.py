@@ -9,12 +9,12 @@ from bot.answers.blocks import Bubble
 from bot.knowledge.model import Knowledge
 from bot.privacy.contact import Contact
 from bot.tickets.dialogue import HandoffDialogue
-from bot.tickets.proposal import Proposal
 from bot.tickets.model import Priority, Role, Summary
+from bot.tickets.proposal import Proposal
 from bot.triage.context import Context
 from bot.triage.decision import REASONS, Decision
 from bot.triage.involvement import organisations_involved
-from bot.understanding.phrases import spoken_signals
+from bot.understanding.phrases import spoken_signals, tells_of_earlier_contact
 
 _QUESTION_LENGTH = 500
 _ACTIVE_SIGNALS = ("H2", "H3", "H4", "H5", "H6", "H10", "H12")
@@ -94,5 +94,5 @@ def _question(said: Sequence[str]) -> str:
 
 def _tried(said: Sequence[str]) -> str:
     """What the citizen told about earlier contact, in their own words."""
-    told = [text for text in said if any(item.id == "H3" for item in spoken_signals(text))]
+    told = [text for text in said if tells_of_earlier_contact(text)]
     return " ".join(told)[:_QUESTION_LENGTH]

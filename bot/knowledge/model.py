@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -225,6 +225,13 @@ class Knowledge:
     crisis_lines: Mapping[str, CrisisLine]
     fingerprint: str = field(default="", compare=False)
     """Hash of the files read; changes when any of them does."""
+
+    def wordings(self) -> Iterator[tuple[LifeEvent, Question, str]]:
+        """Every way in which every question with an answer is asked."""
+        for event in self.life_events.values():
+            for question in event.questions:
+                for wording in (question.question, *question.phrasings):
+                    yield event, question, wording
 
     def municipality(self, code: str | None) -> Municipality:
         """The municipality with this TOOI code, or the national default under its own name."""

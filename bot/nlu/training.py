@@ -9,6 +9,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.knowledge.model import Knowledge
 from bot.understanding.examples import Example
 
 LIFE_EVENT_INTENT = "levensgebeurtenis"
@@ -17,6 +18,17 @@ LIFE_EVENT_INTENT = "levensgebeurtenis"
 def examples_of(training_data: TrainingData) -> list[Example]:
     """The examples with what their metadata says about them."""
     return [_example(message) for message in training_data.intent_examples]
+
+
+def phrasings_of(knowledge: Knowledge) -> list[Example]:
+    """How questions with an answer are asked, as examples of their life event.
+
+    Nobody judged their signals or what a caseworker would do with them.
+    """
+    return [
+        Example(wording, LIFE_EVENT_INTENT, (event.id,), signals=None)
+        for event, _, wording in knowledge.wordings()
+    ]
 
 
 def _example(message: Message) -> Example:

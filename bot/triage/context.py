@@ -26,6 +26,8 @@ class Context:
     was_offered: bool = False
     was_declined: bool = False
     was_asked: bool = False
+    choices: tuple[str, ...] = ()
+    """The life events that were asked about in the last turn."""
     failures: int = 0
     careful_turns: int = 0
     crisis_lines: tuple[str, ...] = ()
@@ -42,6 +44,7 @@ class Context:
             "was_offered": self.was_offered,
             "was_declined": self.was_declined,
             "was_asked": self.was_asked,
+            "choices": list(self.choices),
             "failures": self.failures,
             "careful_turns": self.careful_turns,
             "crisis_lines": list(self.crisis_lines),
@@ -61,6 +64,7 @@ class Context:
             was_offered=values["was_offered"],
             was_declined=values["was_declined"],
             was_asked=values["was_asked"],
+            choices=tuple(values["choices"]),
             failures=values["failures"],
             careful_turns=values["careful_turns"],
             crisis_lines=tuple(values["crisis_lines"]),

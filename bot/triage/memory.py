@@ -27,6 +27,7 @@ def remembered(context: Context, reading: Reading, decision: Decision) -> Contex
         was_offered=decision.offers_person,
         was_declined=_is_declined(context, decision),
         was_asked=has_asked,
+        choices=decision.choices,
         failures=context.failures + 1 if has_asked else 0,
         careful_turns=_careful_turns(context, decision),
         crisis_lines=decision.crisis_lines or context.crisis_lines,

@@ -129,9 +129,18 @@ def chosen(situation: Situation) -> Decision | None:
     return _answer_or_offer(situation, (Scored(choice["life_event"], 1.0),), choice.get("question"))
 
 
+def agrees_with_choice(situation: Situation) -> Decision | None:
+    """ "Ja" to the one life event that was asked about."""
+    choices = situation.context.choices
+    if len(choices) != 1 or situation.act != "bevestigen":
+        return None
+    return _answer_or_offer(situation, (Scored(choices[0], 1.0),), None)
+
+
 def not_meant(situation: Situation) -> Decision | None:
     """The last answer missed: other life events to choose from, and then a person."""
-    if situation.act not in ("niet_bedoeld", "not_meant"):
+    says_no = situation.context.was_asked and situation.act == "ontkennen"
+    if situation.act not in ("niet_bedoeld", "not_meant") and not says_no:
         return None
     if situation.context.failures + 1 >= MAXIMUM_FAILURES:
         return situation.decide(DecisionKind.HANDOFF, "H13", offers_person=True)
@@ -192,6 +201,23 @@ def answer(situation: Situation) -> Decision | None:
     return _answer_or_offer(situation, situation.sure_life_events, None)
 
 
+def known_question(situation: Situation) -> Decision | None:
+    """The message is a question that has an answer, though no life event stands out."""
+    known = situation.known_question
+    if known is None or known.score < situation.thresholds.question_sure:
+        return None
+    return _answer_or_offer(situation, (Scored(known.life_event, known.score),), known.question)
+
+
+def settled_by_asking(situation: Situation) -> Decision | None:
+    """After a question in return the likeliest of what is possible is taken: no second one."""
+    if not situation.context.was_asked or not situation.possible_life_events:
+        return None
+    first = situation.possible_life_events[0]
+    score = next(item.score for item in situation.reading.life_events if item.id == first)
+    return _answer_or_offer(situation, (Scored(first, score),), None)
+
+
 def unknown_subject(situation: Situation) -> Decision | None:
     """A government question the knowledge does not cover: a person, not a guess."""
     if situation.act not in ("overheidsvraag_overig", "hulpvraag"):
@@ -218,6 +244,7 @@ RULES: tuple[Rule, ...] = (
     refuses_person,
     asks_for_person,
     chosen,
+    agrees_with_choice,
     not_meant,
     language,
     out_of_scope,
@@ -225,6 +252,8 @@ RULES: tuple[Rule, ...] = (
     needs_person,
     answer,
     follow_up,
+    known_question,
+    settled_by_asking,
     unknown_subject,
     ask,
 )
@@ -269,5 +298,5 @@ def _offer(situation: Situation, reasons: tuple[str, ...]) -> Decision:
 
 
 def _other_choices(situation: Situation) -> tuple[str, ...]:
-    previous = set(situation.context.life_events)
+    previous = {*situation.context.life_events, *situation.context.choices}
     return tuple(item for item in situation.possible_life_events if item not in previous)

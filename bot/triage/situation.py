@@ -23,11 +23,21 @@ from bot.triage.thresholds import DEFAULT, Thresholds
 
 
 @dataclass(frozen=True)
+class KnownQuestion:
+    """A question with an answer that a message resembles; `score` runs from 0 to 1."""
+
+    life_event: str
+    question: str
+    score: float
+
+
+@dataclass(frozen=True)
 class Situation:
     """One message in its conversation.
 
     `choice` is the action of a pressed button. `received` names contact details that were taken
     from the message. `latest_day` is the end of a term that runs, when the citizen gave a date.
+    `known_question` is the question with an answer that the message resembles most.
     """
 
     reading: Reading
@@ -37,6 +47,7 @@ class Situation:
     choice: Mapping[str, str] | None = None
     received: tuple[str, ...] = ()
     latest_day: date | None = None
+    known_question: KnownQuestion | None = None
     thresholds: Thresholds = DEFAULT
 
     @property

@@ -15,6 +15,8 @@ class Thresholds:
     """Above this another life event counts as well."""
     life_event_maybe: float = 0.12
     """Above this a life event is offered as a choice."""
+    question_sure: float = 0.55
+    """Above this the resemblance to a question that has an answer decides by itself."""
     crisis_learned: float = 0.50
     handoff_learned: float = 0.60
     out_of_scope: float = 0.55

@@ -55,13 +55,18 @@ class Questions:
     @classmethod
     def learn(cls, features: Any, examples: Sequence[Example]) -> Questions:
         """Train on a row of features per example."""
-        decided = [index for index, item in enumerate(examples) if item.decision]
+        decided = [(row, item.decision) for row, item in enumerate(examples) if item.decision]
+        judged = [
+            (row, item.signals) for row, item in enumerate(examples) if item.signals is not None
+        ]
         return cls(
             acts=heads.one_of(features, [item.act for item in examples]),
             life_events=heads.any_of(features, [item.life_events for item in examples]),
-            signals=heads.any_of(features, [item.signals for item in examples]),
+            signals=heads.any_of(
+                features[[row for row, _ in judged]], [signals for _, signals in judged]
+            ),
             decisions=heads.one_of(
-                features[decided], [str(examples[index].decision) for index in decided]
+                features[[row for row, _ in decided]], [decision for _, decision in decided]
             ),
         )
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Example:
-    """One message of `data/nlu`. `act` is its intent, `decision` what a caseworker would do."""
+    """One message to learn from. `act` is its intent, `decision` what a caseworker would do.
+
+    None for `signals` or `decision` means that nobody said, which is something else than none.
+    """
 
     text: str
     act: str
     life_events: tuple[str, ...] = ()
-    signals: tuple[str, ...] = ()
+    signals: tuple[str, ...] | None = ()
     decision: str | None = None

@@ -28,9 +28,11 @@ class NameFinder:
         self._places = Gazetteer(places)
 
     def organisations(self, text: str) -> tuple[Fragment, ...]:
-        """Organisations named, each once, with the words used for them."""
-        found = {item.id: item.fragment for item in reversed(self._organisations.find(text))}
-        return tuple(Fragment(identifier, words) for identifier, words in reversed(found.items()))
+        """Organisations named, each once in order of first mention, with the words used."""
+        found: dict[str, str] = {}
+        for item in self._organisations.find(text):
+            found.setdefault(item.id, item.fragment)
+        return tuple(Fragment(identifier, words) for identifier, words in found.items())
 
     def municipality(self, text: str) -> str | None:
         """The municipality the text speaks of: the one after "in" or "gemeente" if there is one."""

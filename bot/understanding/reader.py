@@ -10,7 +10,7 @@ from bot.understanding.classifier import MessageClassifier, Scores
 from bot.understanding.embeddings import SentenceEmbedder
 from bot.understanding.languages import language_of
 from bot.understanding.names import NameFinder
-from bot.understanding.phrases import spoken_signals
+from bot.understanding.phrases import refuses_person, spoken_signals
 
 _SIGNAL = 0.5
 """Probability above which a learned signal counts."""
@@ -36,10 +36,9 @@ class MessageReader:
         """The reading of a message that is already cut, cleaned and masked."""
         scores = self._classifier.scores(text, self._embedder)
         names = self._name_finder()
-        act, confidence = max(scores.acts.items(), key=lambda item: item[1])
         return Reading(
             text=text,
-            act=Scored(act, confidence),
+            act=_act(text, scores),
             life_events=_ranked(scores.life_events),
             signals=_signals(text, scores),
             organisations=names.organisations(text),
@@ -53,6 +52,14 @@ class MessageReader:
         if self._names is None or self._names.fingerprint != knowledge.fingerprint:
             self._names = NameFinder(knowledge)
         return self._names
+
+
+def _act(text: str, scores: Scores) -> Scored:
+    # People say why they want no human, and what they want instead: the rest of the message would
+    # drown out the refusal.
+    if refuses_person(text):
+        return Scored("geen_mens", 1.0)
+    return Scored(*max(scores.acts.items(), key=lambda item: item[1]))
 
 
 def _ranked(scores: dict[str, float]) -> tuple[Scored, ...]:

@@ -7,6 +7,7 @@ import pytest
 from bot.triage.context import Context
 from bot.triage.decision import Decision, DecisionKind
 from bot.triage.rules import COURTESIES
+from bot.triage.situation import KnownQuestion
 from tests.support.triage import a_reading, codes, decided
 
 SURE = {"verhuizen": 0.95}
@@ -73,9 +74,38 @@ def test_a_message_nothing_is_known_of_gets_an_open_question() -> None:
 
 
 def test_the_assistant_never_asks_twice_in_a_row() -> None:
-    decision = decided(a_reading(events=UNSURE), Context(was_asked=True, failures=1))
+    decision = decided(a_reading(events={}), Context(was_asked=True, failures=1))
     assert (decision.kind, codes(decision)) == (DecisionKind.HANDOFF, ("H14",))
     assert decision.offers_person
+
+
+def test_after_a_question_in_return_the_likeliest_life_event_is_taken() -> None:
+    decision = decided(a_reading(events=UNSURE), Context(was_asked=True, failures=1))
+    assert (decision.kind, codes(decision)) == (DecisionKind.ANSWER, ("QUESTION",))
+    assert [item.id for item in decision.life_events] == ["verhuizen"]
+
+
+def test_yes_to_the_one_life_event_that_was_asked_about_chooses_it() -> None:
+    context = Context(was_asked=True, failures=1, choices=("verhuizen",))
+    decision = decided(a_reading("bevestigen"), context)
+    assert [item.id for item in decision.life_events] == ["verhuizen"]
+
+
+def test_no_to_what_was_asked_about_never_brings_it_up_again() -> None:
+    context = Context(was_asked=True, choices=("verhuizen",))
+    decision = decided(a_reading("ontkennen", events=UNSURE), context)
+    assert (decision.kind, decision.choices) == (DecisionKind.ASK, ("overlijden_partner",))
+
+
+def test_a_message_that_resembles_a_known_question_is_answered_without_a_sure_life_event() -> None:
+    known = KnownQuestion("verhuizen", "doorgeven", 0.7)
+    decision = decided(a_reading(events={}), known_question=known)
+    assert (decision.kind, decision.question) == (DecisionKind.ANSWER, "doorgeven")
+
+
+def test_a_faint_resemblance_to_a_known_question_decides_nothing() -> None:
+    known = KnownQuestion("verhuizen", "doorgeven", 0.4)
+    assert decided(a_reading(events={}), known_question=known).kind is DecisionKind.ASK
 
 
 def test_dat_bedoel_ik_niet_gives_other_choices() -> None:

@@ -14,6 +14,7 @@ ORDER = [
     "refuses_person",
     "asks_for_person",
     "chosen",
+    "agrees_with_choice",
     "not_meant",
     "language",
     "out_of_scope",
@@ -21,6 +22,8 @@ ORDER = [
     "needs_person",
     "answer",
     "follow_up",
+    "known_question",
+    "settled_by_asking",
     "unknown_subject",
     "ask",
 ]

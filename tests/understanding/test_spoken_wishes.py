@@ -1,0 +1,52 @@
+"""What people say in so many words about a human: no thanks, and whom they already spoke."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.understanding.phrases import refuses_person, tells_of_earlier_contact
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "geen mens aub, zeg het hier maar",
+        "Nee dank u, ik hoef niet te bellen met iemand",
+        "ik wil niemand spreken, alleen weten wanneer",
+        "hoeft geen medewerker bij",
+    ],
+)
+def test_a_refusal_in_so_many_words_is_heard(text: str) -> None:
+    assert refuses_person(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik krijg geen mens te pakken",
+        "er is geen medewerker bereikbaar",
+        "kan ik een mens spreken",
+        "ik wil niet verhuizen",
+        "geen mensen in huis meer nu de kinderen weg zijn",
+    ],
+)
+def test_complaining_that_nobody_can_be_reached_is_no_refusal(text: str) -> None:
+    assert not refuses_person(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik heb al drie keer gebeld",
+        "we zijn teruggestuurd naar de gemeente",
+        "heb ze vorige week gemaild",
+        "van het kastje naar de muur",
+    ],
+)
+def test_earlier_contact_is_heard(text: str) -> None:
+    assert tells_of_earlier_contact(text)
+
+
+@pytest.mark.parametrize("text", ["ik wil bellen", "hoe vaak mag ik verhuizen", "drie kinderen"])
+def test_plans_and_numbers_are_no_earlier_contact(text: str) -> None:
+    assert not tells_of_earlier_contact(text)
