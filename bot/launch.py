@@ -84,6 +84,12 @@ class AssistantProcess:
         self._is_stopping = threading.Event()
         self._guard = threading.Lock()
 
+    @property
+    def pid(self) -> int | None:
+        """Id of the process that was started last."""
+        with self._guard:
+            return self._process.pid if self._process else None
+
     def start(self) -> None:
         """Start it, and keep watch."""
         self._spawn()
