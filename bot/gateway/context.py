@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+import contextlib
+from collections.abc import Coroutine, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -24,7 +25,10 @@ T = TypeVar("T")
 
 @dataclass
 class Gateway:
-    """The running gateway. `tasks` keeps background work from being thrown away half-way."""
+    """The running gateway. `tasks` keeps background work from being thrown away half-way.
+
+    `in_work` has the ids of messages that are being answered.
+    """
 
     services: Services
     desk: ConversationDesk
@@ -34,6 +38,7 @@ class Gateway:
     metrics: Metrics = field(default_factory=Metrics)
     limits: Limits = field(default_factory=Limits)
     tasks: set[asyncio.Task[Any]] = field(default_factory=set)
+    in_work: set[int] = field(default_factory=set)
 
     def in_background(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         """Go on with this whatever becomes of the request; a failure is logged."""
@@ -41,6 +46,17 @@ class Gateway:
         self.tasks.add(task)
         task.add_done_callback(self._finished)
         return task
+
+    @contextlib.contextmanager
+    def working_on(self, message_id: int) -> Iterator[bool]:
+        """True for the first who works on a message, False for who comes while that goes on."""
+        is_first = message_id not in self.in_work
+        self.in_work.add(message_id)
+        try:
+            yield is_first
+        finally:
+            if is_first:
+                self.in_work.discard(message_id)
 
     async def finish(self, seconds: float) -> None:
         """Give background work this long to finish, then stop it."""

@@ -22,6 +22,16 @@ async def running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncItera
 
 
 @pytest.fixture
+async def impatient(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[RunningGateway]:
+    """A gateway that gives the assistant a third of a second, so that slowness can be tested."""
+    share_knowledge(monkeypatch)
+    async with running_gateway(tmp_path, patience=0.3) as running:
+        yield running
+
+
+@pytest.fixture
 async def citizen(running: RunningGateway) -> Citizen:
     """Somebody in Amsterdam with a new conversation."""
     return await Citizen.start(running, gemeente="gm0363")

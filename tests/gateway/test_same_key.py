@@ -69,7 +69,9 @@ async def test_the_same_key_in_another_conversation_is_another_message(
     assert len(running.rasa.turns) == 2
 
 
-async def test_a_button_pressed_twice_counts_once(running: RunningGateway, citizen: Citizen) -> None:
+async def test_a_button_pressed_twice_counts_once(
+    running: RunningGateway, citizen: Citizen
+) -> None:
     pressed = {"sleutel": "knop-1", "knop": "opnieuw-beginnen"}
     first, second = [
         (await citizen.call("POST", "/berichten?wacht=true", json=pressed)).json for _ in range(2)

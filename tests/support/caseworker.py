@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,12 +47,12 @@ class Caseworker:
         assert found, page.text
         return found[1]
 
-    def stream(self, path: str, **options: Any) -> contextlib.AbstractAsyncContextManager[EventReader]:
+    def stream(self, path: str, **options: Any) -> AbstractAsyncContextManager[EventReader]:
         """The events on a stream of the werkplek."""
         return reading_events(self.session, self.running.url + path, **options)
 
 
-@contextlib.asynccontextmanager
+@asynccontextmanager
 async def browser_of(running: RunningGateway, login: str, name: str) -> AsyncIterator[Caseworker]:
     """A new account, not yet logged in."""
     _, password = running.gateway.accounts.create(login, name)

@@ -11,6 +11,7 @@ from typing import Any
 from tests.support.event_reader import EventReader, reading_events
 from tests.support.gateway import Answer, RunningGateway
 
+NURSING_HOME = "Mijn partner woont nu in een verpleeghuis."
 CONTACT = {"naam": "Annie de Boer", "telefoon": "06 12345678", "voorkeur_tijd": "na vijven"}
 
 
@@ -99,7 +100,7 @@ def kinds(sent: dict[str, Any]) -> list[str]:
 
 async def open_ticket(citizen: Citizen) -> str:
     """Tell about a nursing home, accept a person and send it all; returns the number."""
-    await citizen.say("Mijn man is naar een verpleeghuis verhuisd.")
+    await citizen.say(NURSING_HOME)
     await citizen.press("Ja, graag")
     await citizen.fill_in("contact", **CONTACT)
     await citizen.press("Ja, dit klopt")

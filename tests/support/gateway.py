@@ -24,7 +24,7 @@ from starlette.applications import Starlette
 from bot.assembly import Services, assemble
 from bot.clock import now
 from bot.gateway.app import create_app
-from bot.gateway.assistant_client import AssistantClient
+from bot.gateway.assistant_client import PATIENCE, AssistantClient
 from bot.gateway.context import Gateway
 from bot.knowledge import store as knowledge_store
 from bot.knowledge.loading import load_knowledge
@@ -35,9 +35,6 @@ from bot.settings import Settings
 from tests.support.api_contract import Contract
 from tests.support.rasa_stand_in import SECRET, RasaStandIn
 from tests.support.sqlite import new_engine
-
-PATIENCE = 0.5
-"""Seconds before the assistant counts as silent: short, so that silence can be tested."""
 
 
 @lru_cache(maxsize=1)

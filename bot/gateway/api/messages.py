@@ -10,8 +10,8 @@ import time
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from bot.conversations.intake import Prepared
 from bot.conversations.incoming import Incoming, InvalidFormError, UnknownButtonError
+from bot.conversations.intake import Prepared
 from bot.conversations.model import Conversation, Message
 from bot.gateway.api.access import authorised
 from bot.gateway.api.rendering import message_json, messages_json
@@ -72,7 +72,6 @@ async def _taken(
     with contextlib.ExitStack() as held:
         held.enter_context(gateway.limits.turns.one_more(conversation.id))
         message, prepared = await _received(gateway, conversation, incoming)
-        gateway.metrics.messages.labels(conversation.channel).inc()
         gateway.news.publish(conversation.id)
         work = gateway.in_background(_answer(gateway, conversation, message, prepared))
         until_answered = held.pop_all()
@@ -94,11 +93,23 @@ async def _received(
 async def _answer(
     gateway: Gateway, conversation: Conversation, message: Message, prepared: Prepared
 ) -> tuple[Message, ...]:
+    store = gateway.services.stores.conversations
+    with gateway.working_on(message.id) as is_first:
+        was_answered = await asyncio.to_thread(store.replies_to, message.id) is not None
+        if was_answered or not is_first:
+            return await gateway.desk.answer(conversation.id, message, prepared)
+        return await _answer_first(gateway, conversation, message, prepared)
+
+
+async def _answer_first(
+    gateway: Gateway, conversation: Conversation, message: Message, prepared: Prepared
+) -> tuple[Message, ...]:
     started = time.perf_counter()
     ticket_of = gateway.services.drafting.ticket_for_citizen
     before = await asyncio.to_thread(ticket_of, conversation.id)
     replies = await gateway.desk.answer(conversation.id, message, prepared)
     seconds = time.perf_counter() - started
+    gateway.metrics.messages.labels(conversation.channel).inc()
     gateway.metrics.seconds.observe(seconds)
     log.info("answered", extra={"channel": conversation.channel, "seconds": round(seconds, 3)})
     gateway.news.publish(conversation.id)
