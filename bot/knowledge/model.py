@@ -194,10 +194,11 @@ class Municipality:
 
 @dataclass(frozen=True)
 class Place:
-    """Any of the 342 municipalities, by TOOI code and name."""
+    """Any of the 342 municipalities, by TOOI code and name, and what else people call it."""
 
     id: str
     name: str
+    synonyms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -227,7 +227,7 @@ def _opening_hours(fields: Fields) -> OpeningHours:
 
 def place(fields: Fields) -> Place:
     """A municipality in the list of all."""
-    found = Place(fields.text("id"), fields.text("naam"))
+    found = Place(fields.text("id"), fields.text("naam"), fields.texts("synoniemen"))
     if found.id and not _CODE.fullmatch(found.id):
         fields.complain("id", f"“{found.id}” is geen gemeentecode. Schrijf bijvoorbeeld gm0363.")
     fields.finish()

@@ -15,8 +15,8 @@ _WORDS: dict[str, frozenset[str]] = {
     "nl": frozenset(
         "de het een en van ik is niet mijn voor met op dat wat hoe moet heb ben aan er als maar "
         "we wij u te naar om bij waar wie geen nog wel kan ze zijn door je jij dan ook wil nu uit "
-        "hij zij me mn t n ja nee graag dag hallo hoi bedankt oke goed in die was dit deze of na do "
-        "had heeft hebt bent ons haar over want dus toch meer weer al".split()
+        "hij zij me mn t n ja nee graag dag hallo hoi bedankt oke goed in die was dit deze of na "
+        "do had heeft hebt bent ons haar over want dus toch meer weer al".split()
     ),
     "en": frozenset(
         "the and is my i to of what how do have not for you can where with are was need am it "
@@ -43,9 +43,7 @@ _WORDS: dict[str, frozenset[str]] = {
         "ayuda marido gracias".split()
     ),
 }
-_TELLING = {
-    code: known if code == "nl" else known - _WORDS["nl"] for code, known in _WORDS.items()
-}
+_TELLING = {code: known if code == "nl" else known - _WORDS["nl"] for code, known in _WORDS.items()}
 """Without the words that are Dutch too: "was in" is no sign of English."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FOREIGN_SHARE = 0.5
