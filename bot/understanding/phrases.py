@@ -35,7 +35,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
         r"\b(?:gaat|wil|komt) (?:mij|me|ons|haar|hem) (?:vermoor\w*|doodma\w*|neersteken|dood ?slaan)",
         r"\bbloed\w* (?:heel )?erg\b|\bbaby\b.{0,30}\b(?:slap|blauw|ademt niet|reageert niet)\b",
         r"\b(?:hartaanval|hart ?stilstand)\b.{0,20}\b(?:nu|help)\b",
-        r"\b(?:staat|komt|loopt|dreigt)\b.{0,25}\bmet (?:een |zijn )?(?:mes|pistool|vuurwapen|wapen|geweer)\b",
+        r"\b(?:staat|komt|loopt|dreigt)\b.{0,60}\bmet (?:een |zijn )?(?:mes|pistool|vuurwapen|wapen|geweer)\b",
         r"\blig\w*\b.{0,40}\breageert niet\b|\bbloed\w*\b.{0,15}\buit (?:\w+ )?(?:hoofd|mond|oor)\b",
         r"\b(?:ik zie|er is|er zijn) (?:nu |hier )?(?:vuur|rook|vlammen)\b|\brook uit (?:het |de )?(?:stopcontact|meterkast|muur)\b",
         r"\ball?es? word\w* wazig\b|\bonderkoel\w*",
@@ -43,7 +43,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     "C2": (
         r"\bzelf ?(?:moord|doding)\b|\bsu[iï]ci\w+|\bmezelf (?:wat|iets) aan ?(?:te )?doen\b",
         r"\b(?:wil|wou|wilde|zou) (?:ik )?(?:niet meer leven|er niet meer zijn|dood zijn|dood)\b",
-        r"\bik wil (?:gewoon |echt |alleen |nog maar )*dood\b|\bwil (?:ik )?dood\b",
+        r"\b(?:ik|k) wil (?:gewoon |echt |alleen |nog maar )*dood\b|\bniet meer (?:wil|wilt|wilde|wou) leven\b|\bwil (?:ik )?dood\b",
         r"\b(?:maak|maken) (?:ik )?er (?:\w+ ){0,2}(?:een|n|'n) eind\w* aan\b|\btouw (?:al )?gekocht\b|\beinde? aan (?:mijn|m'?n|me) leven\b",
         r"\ber een eind\w* aan (?:te )?maken\b|\bvan kant (?:te )?maken\b",
         r"\b(?:klaar|klaar is) met (?:het |dit |mijn )?leven\b|\bhoef\w* (?:voor mij )?niet meer\b.{0,20}\blev",
@@ -136,7 +136,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     "H13": (
         r"\b(?:kan|wil|mag|zou)\b.{0,25}\b(?:iemand|mens|medewerker|persoon)\b.{0,30}\b(?:spreken|praten|bellen|meekijken|helpen|langskomen)\b",
         r"\b(?:kan|kunt|kunnen|wilt|wil) (?:u|jullie|iemand|er (?:niet )?iemand) (?:me|mij|ons) (?:terug ?)?bellen\b",
-        r"\bbel (?:mij|me)\b(?!.{0,12}\b(?:niet|nooit)\b)|\biemand\b.{0,15}\baan de lijn\b|\bliever een mens\b|\bechte? (?:mens|persoon|medewerker)\b",
+        r"\bbel (?:mij|me)\b(?!.{0,25}\b(?:niet|nooit)\b)|\biemand\b.{0,15}\baan de lijn\b|\bliever een mens\b|\bechte? (?:mens|persoon|medewerker)\b",
         r"\b(?:niet|geen) (?:met )?(?:een )?(?:bot|robot|computer|chatbot|machine)\b.{0,30}\b(?:mens|iemand|medewerker)\b",
     ),
 }
