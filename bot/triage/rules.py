@@ -220,7 +220,7 @@ def settled_by_asking(situation: Situation) -> Decision | None:
 
 def unknown_subject(situation: Situation) -> Decision | None:
     """A government question the knowledge does not cover: a person, not a guess."""
-    if situation.act not in ("overheidsvraag_overig", "hulpvraag"):
+    if situation.act != "overheidsvraag_overig":
         return None
     if situation.possible_life_events and not situation.context.was_asked:
         return None

@@ -142,7 +142,7 @@ REFUSED = Context(was_declined=True)
         a_reading(events=SURE, signals=("H4",)),
         a_reading(signals=("H4", "H12")),
         a_reading("overheidsvraag_overig"),
-        a_reading("hulpvraag", scores={"handoff": 0.99}),
+        a_reading("overheidsvraag_overig", scores={"handoff": 0.99}),
         a_reading(language="pl"),
     ],
 )

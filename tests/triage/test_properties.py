@@ -19,7 +19,7 @@ from tests.support.triage import KNOWLEDGE, codes, decided
 
 ACTS = st.sampled_from(
     [
-        "levensgebeurtenis", "overheidsvraag_overig", "hulpvraag", "crisis", "buiten_bereik",
+        "levensgebeurtenis", "overheidsvraag_overig", "crisis", "buiten_bereik",
         "groet", "bedanken", "afscheid", "bevestigen", "ontkennen", "mens_gevraagd", "geen_mens",
         "niet_bedoeld", "opnieuw_beginnen", "status_contactverzoek", "toestemming_intrekken",
         "over_assistent", "vervolgvraag", "contactgegevens", "onverstaanbaar", "belediging",
