@@ -1,7 +1,8 @@
 """Words that are a signal by themselves, whatever a classifier thinks (triage rules, 1 and 3).
 
 Each pattern is tried on the lower-case text. Figures of speech that only sound like danger are
-taken out first. Patterns are short and bounded, so reading time grows with the text alone.
+taken out first, and so is violence of years ago and a suicide that is mourned. Patterns are
+short and bounded, so reading time grows with the text alone.
 """
 
 from __future__ import annotations
@@ -19,6 +20,12 @@ _FIGURES_OF_SPEECH = re.compile(
     r"|\bmoord ?(?:prijs|huur|kosten)\b|\blach\w* me dood\b|\bschrok\w* me dood\b"
     r"|\bwacht\w* me dood\b|\bwerk\w* me dood\b|\bverveel\w* me dood\b|\bstik ?(?:heet|warm|druk)\b"
     r"|\bdood ?(?:lopende|gewone|simpel|normaal)\w*"
+    r"|\b(?:door zelf ?(?:moord|doding) (?:\w+ ){0,2}(?:overleden|gestorven|verloren|omgekomen)"
+    r"|(?:broer|zus|man|vrouw|vader|moeder|zoon|dochter|partner|vriend|vriendin|hij|zij|ze)\b.{0,30}\b"
+    r"zelf ?(?:moord|doding) (?:gepleegd|pleegde)|(?<!ik )pleegde (?!ik )(?:\w+ ){0,5}zelf ?(?:moord|doding))\b"
+    r"|\b(?:jaar|jaren) geleden\b[^.!?]{0,60}\b(?:geslagen|geschopt|gewurgd|mishandeld|beroofd)\b"
+    r"|\bvorig jaar\b[^.!?]{0,20}\b(?:beroofd|overvallen) met een \w+"
+    r"|\b(?:sloeg|schopte|mishandelde)\b[^.!?]{0,15}\bvroeger\b(?!.{0,60}\b(?:weer|opnieuw|nog steeds)\b)"
     r"|\bniet meer leven in (?:de|deze|dit|dat|het) (?:buurt|dorp|flat|gemeente|huis|stad|straat|wijk|woning)\b"
     r"|\b(?:gegevens|digid|identiteit|naam|id|pas|paspoort|rekening|handtekening|account|machtiging|bsn)\b"
     r".{0,25}\bmisbruikt\b|\bmisbruikt (?:mijn|m'n|onze|zijn|haar) (?:gegevens|digid|identiteit|naam|pas\w*)\b"
@@ -43,7 +50,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     "C2": (
         r"\bzelf ?(?:moord|doding)\b|\bsu[iï]ci\w+|\bmezelf (?:wat|iets) aan ?(?:te )?doen\b",
         r"\b(?:wil|wou|wilde|zou) (?:ik )?(?:niet meer leven|er niet meer zijn|dood zijn|dood)\b",
-        r"\b(?:ik|k) wil (?:gewoon |echt |alleen |nog maar )*dood\b|\bniet meer (?:wil|wilt|wilde|wou) leven\b|\bwil (?:ik )?dood\b",
+        r"\b(?:ik|k) wil (?:gewoon |echt |alleen |ook |nog maar )*dood\b|\bniet meer (?:wil|wilt|wilde|wou) leven\b|\bwil (?:ik )?dood\b",
         r"\b(?:maak|maken) (?:ik )?er (?:\w+ ){0,2}(?:een|n|'n) eind\w* aan\b|\btouw (?:al )?gekocht\b|\beinde? aan (?:mijn|m'?n|me) leven\b",
         r"\ber een eind\w* aan (?:te )?maken\b|\bvan kant (?:te )?maken\b",
         r"\b(?:klaar|klaar is) met (?:het |dit |mijn )?leven\b|\bhoef\w* (?:voor mij )?niet meer\b.{0,20}\blev",

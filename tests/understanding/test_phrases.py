@@ -154,6 +154,10 @@ ONLY_SOUNDS_SO = [
     "mijn zoon slaat een jaar school over",
     "hij is geslaagd voor zijn examen",
     "ik ben jaren geleden in elkaar geslagen, is er een fonds",
+    "mijn vader sloeg ons vroeger, ik wil zijn achternaam kwijt",
+    "vijf jaar geleden ben ik door mijn ex mishandeld, kan ik aangifte doen",
+    "mijn broer is door zelfdoding overleden",
+    "mijn oudste zus pleegde vorig jaar zelfmoord",
     "vannacht is mijn auto gestolen van de straat",
     "ik slaap slecht door lawaai in het park",
     "ik wil niet meer leven in deze gemeente",
@@ -189,6 +193,19 @@ def test_danger_is_heard_in_an_ordinary_question(signal: str, text: str) -> None
 @pytest.mark.parametrize("text", ONLY_SOUNDS_SO)
 def test_what_only_sounds_like_danger_is_no_danger(text: str) -> None:
     assert dangers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("signal", "text"),
+    [
+        ("C3", "mijn man sloeg mij vroeger en nu weer"),
+        ("C2", "mijn broer is door zelfmoord overleden en ik wil ook dood"),
+        ("C2", "na mijn zelfmoord krijgen ze de verzekering"),
+        ("C1", "mijn vrouw heeft net een beroerte gekregen"),
+    ],
+)
+def test_danger_of_today_is_heard_beside_what_is_past(signal: str, text: str) -> None:
+    assert signal in ids(text)
 
 
 def test_a_figure_of_speech_does_not_hide_danger_beside_it() -> None:
