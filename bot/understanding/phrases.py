@@ -150,6 +150,8 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
 _NOT_H13 = re.compile(
     r"\b(?:geen|niet|hoef\w*)\b(?:(?!\b(?:maar|kan|kunt|kunnen|wil|wilt|\w*bot|computer|machine)\b)[^.,;!?]){0,15}"
     r"\b(?:mens|medewerker|iemand|niemand|bellen)\b"
+    r"|\b(?:ben je|ben jij|bent u|is dit|zit hier|(?:praat|spreek|chat) ik)\b(?: \w+){0,6} echte? \w+"
+    r"|\ber zou(?:den)? (?:\w+ ){0,3}(?:iemand|medewerker) (?:\w+ )?bellen\b|\b(?:niemand|iemand|man|vrouw) bel (?:mij|me)\b"
 )
 """Taken out before asking for a person is looked for: "niet bellen, kan iemand langskomen"."""
 
