@@ -119,6 +119,7 @@ def address_of(request: Request) -> str:
         address = ipaddress.ip_address(host)
     except ValueError:
         return host
-    if isinstance(address, ipaddress.IPv6Address) and not address.ipv4_mapped:
-        return str(ipaddress.ip_network(f"{address.exploded}/64", strict=False))
-    return str(address)
+    if isinstance(address, ipaddress.IPv4Address):
+        return str(address)
+    household = ipaddress.ip_network((address, 64), strict=False)
+    return str(address.ipv4_mapped or household)

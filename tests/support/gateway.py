@@ -11,14 +11,16 @@ import contextlib
 import json
 import socket
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import aiohttp
 import uvicorn
+from argon2 import PasswordHasher
 from starlette.applications import Starlette
 
 from bot.assembly import Services, assemble
@@ -26,6 +28,7 @@ from bot.clock import now
 from bot.gateway.app import create_app
 from bot.gateway.assistant_client import PATIENCE, AssistantClient
 from bot.gateway.context import Gateway
+from bot.gateway.live import News
 from bot.knowledge import store as knowledge_store
 from bot.knowledge.loading import load_knowledge
 from bot.knowledge.model import Knowledge
@@ -33,14 +36,43 @@ from bot.launch import GatewayServer
 from bot.serve import make_gateway
 from bot.settings import Settings
 from tests.support.api_contract import Contract
+from tests.support.patience import until
 from tests.support.rasa_stand_in import SECRET, RasaStandIn
 from tests.support.sqlite import new_engine
+
+
+_QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+"""Argon2 as in earnest, but without the work that keeps guessers busy."""
 
 
 @lru_cache(maxsize=1)
 def load_once(folder: Path) -> Knowledge:
     """The real knowledge, read from disk once for all tests."""
     return load_knowledge(folder)
+
+
+class PromptServer(GatewayServer):
+    """Stops at once; uvicorn itself looks ten times a second whether it should."""
+
+    def __init__(self, config: uvicorn.Config, news: News) -> None:
+        super().__init__(config, news)
+        self._stopping = asyncio.Event()
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """A signal, which uvicorn would pass on to this very process afterwards."""
+        super().handle_exit(sig, frame)
+        self._captured_signals.clear()
+        self._stopping.set()
+
+    def stop(self) -> None:
+        """Stop without a signal."""
+        self.should_exit = True
+        self._stopping.set()
+
+    async def main_loop(self) -> None:
+        """Serve until told to stop."""
+        await self.on_tick(0)
+        await self._stopping.wait()
 
 
 @dataclass(frozen=True)
@@ -67,7 +99,7 @@ class RunningGateway:
     rasa: RasaStandIn
     session: aiohttp.ClientSession
     contract: Contract
-    server: GatewayServer
+    server: PromptServer
 
     @property
     def services(self) -> Services:
@@ -120,6 +152,7 @@ async def gateway_on(
     """A gateway on the database that is in this folder."""
     services = assemble(Settings.from_environment({"LOKET_DATA_DIR": str(folder)}), clock)
     gateway = make_gateway(services, AssistantClient(rasa.url, SECRET, patience))
+    gateway.accounts = replace(gateway.accounts, hasher=_QUICK)
     app = create_app(gateway)
     contract = Contract(app.state.openapi)
     async with _served(app, gateway) as (server, url), aiohttp.ClientSession() as session:
@@ -127,7 +160,7 @@ async def gateway_on(
 
 
 @contextlib.asynccontextmanager
-async def _served(app: Starlette, gateway: Gateway) -> AsyncIterator[tuple[GatewayServer, str]]:
+async def _served(app: Starlette, gateway: Gateway) -> AsyncIterator[tuple[PromptServer, str]]:
     listener = socket.create_server(("127.0.0.1", 0))
     # As `bot.launch.run_gateway` configures it.
     config = uvicorn.Config(
@@ -138,14 +171,15 @@ async def _served(app: Starlette, gateway: Gateway) -> AsyncIterator[tuple[Gatew
         timeout_graceful_shutdown=2,
         server_header=False,
     )
-    server = GatewayServer(config, gateway.news)
+    server = PromptServer(config, gateway.news)
     # The socket takes calls already; they are answered as soon as the server is ready.
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     try:
         yield server, f"http://127.0.0.1:{listener.getsockname()[1]}"
     finally:
         gateway.news.close()
-        server.should_exit = True
+        await until(lambda: not server.server_state.connections)
+        server.stop()
         await serving
 
 
