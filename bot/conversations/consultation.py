@@ -63,6 +63,8 @@ class Consultation:
             known_question=self._known_question(reading, known),
         )
         decision = decide(situation)
+        if conversation_id and decision.act == "opnieuw_beginnen":
+            self.drafting.discard(conversation_id)
         return Weighed(decision, remembered(known, reading, decision))
 
     def _known_question(self, reading: Reading, context: Context) -> KnownQuestion | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.understanding.phrases import spoken_signals
+from bot.understanding.phrases import spoken_signals, tells_of_earlier_contact
 
 LONGEST = 500
 """Characters: more is not read in twenty seconds."""
@@ -18,3 +18,8 @@ def question_in(said: Sequence[str]) -> str:
         if len(text.split()) > 3 and not any(item.id == "H13" for item in spoken_signals(text))
     ]
     return "\n".join(dict.fromkeys(telling or said[:1]))[:LONGEST]
+
+
+def tried_in(said: Sequence[str]) -> str:
+    """What was told about earlier contact."""
+    return " ".join(text for text in said if tells_of_earlier_contact(text))[:LONGEST]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.answers.blocks import Bubble
+from bot.conversations.own_words import question_in, tried_in
 from bot.knowledge.model import Knowledge
 from bot.privacy.contact import Contact
 from bot.tickets.dialogue import HandoffDialogue
@@ -14,9 +15,7 @@ from bot.tickets.proposal import Proposal
 from bot.triage.context import Context
 from bot.triage.decision import REASONS, Decision
 from bot.triage.involvement import organisations_involved
-from bot.understanding.phrases import spoken_signals, tells_of_earlier_contact
 
-_QUESTION_LENGTH = 500
 _ACTIVE_SIGNALS = ("H2", "H3", "H4", "H5", "H6", "H10", "H12")
 
 
@@ -63,7 +62,7 @@ class HandoffPreparation:
         return self.dialogue.status(conversation_id)
 
     def _proposal(self, decision: Decision, context: Context, said: Sequence[str]) -> Proposal:
-        question = _question(said)
+        question = question_in(said)
         roles = organisations_involved(self.knowledge(), context.life_events, context.organisations)
         signals = tuple(item for item in context.signals if item in REASONS)
         urgent = [REASONS[item] for item in signals if item in _ACTIVE_SIGNALS]
@@ -72,7 +71,7 @@ class HandoffPreparation:
                 question=question,
                 life_events=context.life_events,
                 signals=signals,
-                already_tried=_tried(said),
+                already_tried=tried_in(said),
                 urgency=" ".join(urgent[:2]),
             ),
             organisations=tuple((item.id, Role(item.role), question) for item in roles),
@@ -80,19 +79,3 @@ class HandoffPreparation:
             latest_day=decision.latest_day,
             municipality=context.municipality,
         )
-
-
-def _question(said: Sequence[str]) -> str:
-    """The citizen's own words, a line each: short turns and "kan iemand bellen" add nothing."""
-    telling = [
-        text.strip()
-        for text in said
-        if len(text.split()) > 3 and not any(item.id == "H13" for item in spoken_signals(text))
-    ]
-    return "\n".join(dict.fromkeys(telling or said[:1]))[:_QUESTION_LENGTH]
-
-
-def _tried(said: Sequence[str]) -> str:
-    """What the citizen told about earlier contact, in their own words."""
-    told = [text for text in said if tells_of_earlier_contact(text)]
-    return " ".join(told)[:_QUESTION_LENGTH]

@@ -28,6 +28,8 @@ class Context:
     was_asked: bool = False
     choices: tuple[str, ...] = ()
     """The life events that were asked about in the last turn."""
+    went_aside: bool = False
+    """While a handoff was being prepared, the last turn was about something else."""
     failures: int = 0
     careful_turns: int = 0
     crisis_lines: tuple[str, ...] = ()
@@ -45,6 +47,7 @@ class Context:
             "was_declined": self.was_declined,
             "was_asked": self.was_asked,
             "choices": list(self.choices),
+            "went_aside": self.went_aside,
             "failures": self.failures,
             "careful_turns": self.careful_turns,
             "crisis_lines": list(self.crisis_lines),
@@ -65,6 +68,7 @@ class Context:
             was_declined=values["was_declined"],
             was_asked=values["was_asked"],
             choices=tuple(values["choices"]),
+            went_aside=values.get("went_aside", False),
             failures=values["failures"],
             careful_turns=values["careful_turns"],
             crisis_lines=tuple(values["crisis_lines"]),

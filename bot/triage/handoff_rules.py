@@ -29,7 +29,13 @@ _ANSWERS = {
     ("toestemming", "ontkennen"): "consent_none",
     ("toestemming", "geen_mens"): "withdraw",
     ("toestemming", "mens_gevraagd"): "go_on",
+    ("gereed", "bevestigen"): "go_on",
+    ("gereed", "mens_gevraagd"): "go_on",
+    ("gereed", "ontkennen"): "withdraw",
+    ("gereed", "geen_mens"): "withdraw",
 }
+_AFTER_SOMETHING_ELSE = {"bevestigen": "go_on", "ontkennen": "go_on", "niet_bedoeld": None}
+"""A yes is an answer to what was said last; if that was something else, it is asked again."""
 _OPENING = frozenset({"confirm", "consent_all", "consent_none"})
 """Steps after which the ticket may be complete and is opened."""
 
@@ -37,7 +43,9 @@ _OPENING = frozenset({"confirm", "consent_all", "consent_none"})
 def handoff_under_way(situation: Situation) -> Decision | None:
     """The next step of a handoff that has begun; a real question in between gets its answer."""
     stage = situation.context.stage
-    if stage in ("geen", "verstuurd"):
+    if stage == "verstuurd":
+        return _refused_too_late(situation)
+    if stage == "geen":
         return None
     step = _BUTTONS.get((situation.choice or {}).get("act", ""))
     if step is None and situation.choice is None:
@@ -50,7 +58,16 @@ def handoff_under_way(situation: Situation) -> Decision | None:
     )
 
 
+def _refused_too_late(situation: Situation) -> Decision | None:
+    """Saying no after it was sent withdraws nothing; the status comes with the way to do that."""
+    if situation.act not in ("geen_mens", "decline_offer"):
+        return None
+    return situation.decide(DecisionKind.SMALLTALK, "STATUS", move=Move.TICKET_STATUS)
+
+
 def _answered(situation: Situation, stage: str) -> str | None:
+    if situation.context.went_aside and situation.act in _AFTER_SOMETHING_ELSE:
+        return _AFTER_SOMETHING_ELSE[situation.act]
     step = _ANSWERS.get((stage, situation.act))
     if step is None and situation.received:
         return "go_on"

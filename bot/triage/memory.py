@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.triage.context import CAREFUL_TURNS, Context
-from bot.triage.decision import Decision, DecisionKind
+from bot.triage.decision import Decision, DecisionKind, Move
 from bot.triage.reading import Reading
 
 _LIFE_EVENTS = 4
@@ -28,6 +28,7 @@ def remembered(context: Context, reading: Reading, decision: Decision) -> Contex
         was_declined=_is_declined(context, decision),
         was_asked=has_asked,
         choices=decision.choices,
+        went_aside=_goes_aside(context, decision),
         failures=context.failures + 1 if has_asked else 0,
         careful_turns=_careful_turns(context, decision),
         crisis_lines=decision.crisis_lines or context.crisis_lines,
@@ -38,6 +39,10 @@ def _is_declined(context: Context, decision: Decision) -> bool:
     codes = {item.code for item in decision.reasons}
     declines = "DECLINED" in codes or decision.act == "withdraw"
     return (context.was_declined or declines) and "H13" not in codes
+
+
+def _goes_aside(context: Context, decision: Decision) -> bool:
+    return context.stage not in ("geen", "verstuurd") and decision.move is Move.REPLY
 
 
 def _careful_turns(context: Context, decision: Decision) -> int:
