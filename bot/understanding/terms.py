@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from bot.triage.reading import Reading
 from bot.understanding.deadlines import find_dates, objection_deadline
@@ -13,18 +13,33 @@ _OBJECTION = re.compile(
 )
 _PENAL_ORDER = re.compile(r"\bstrafbeschikking\b", re.I)
 _PENAL_ORDER_WEEKS = 2
+_NO_LETTER = r"\b(?:sinds|vanaf|geboren|overleden|getrouwd|gescheiden)\s+(?:op\s+)?"
+"""Before the date of something else than a letter."""
+_OLDEST = timedelta(days=365)
+"""An older date is hardly ever that of a letter to object to now."""
 
 
 def latest_day(reading: Reading, today: date) -> date | None:
-    """The last day to object, when the message speaks of objecting and names one past day.
+    """The last day to object, when the message speaks of objecting and of one day in the past.
 
-    Six weeks (Awb 6:7), two weeks for a penal order (strafbeschikking). None when in doubt.
+    Six weeks (Awb 6:7), two weeks for a penal order (strafbeschikking). None when in doubt: no
+    day, more than one, or only "eind oktober".
     """
     if not _OBJECTION.search(reading.text):
         return None
-    past = [found.day for found in find_dates(reading.text, today) if found.day <= today]
-    if len(past) != 1:
+    letters = _days_of_letters(reading.text, today)
+    if len(letters) != 1:
         return None
     if _PENAL_ORDER.search(reading.text):
-        return objection_deadline(past[0], _PENAL_ORDER_WEEKS)
-    return objection_deadline(past[0])
+        return objection_deadline(letters.pop(), _PENAL_ORDER_WEEKS)
+    return objection_deadline(letters.pop())
+
+
+def _days_of_letters(text: str, today: date) -> set[date]:
+    return {
+        found.day
+        for found in find_dates(text, today)
+        if found.exact
+        and today - _OLDEST <= found.day <= today
+        and not re.search(_NO_LETTER + re.escape(found.fragment), text, re.I)
+    }
