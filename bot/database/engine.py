@@ -25,20 +25,25 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "secure_delete=ON",
 )
-_POOL = {"pool_size": 10, "max_overflow": 20}
+_OPTIONS: dict[str, Any] = {
+    "future": True,
+    # An error ends up in a log, and what was being stored is nobody's to read there.
+    "hide_parameters": True,
+    "pool_size": 10,
+    "max_overflow": 20,
+}
 
 
 def make_engine(url: str) -> Engine:
     """An engine for SQLite (a file) or PostgreSQL, usable from several threads."""
     if make_url(url).get_backend_name() != "sqlite":
-        return sa.create_engine(url, future=True, pool_pre_ping=True, **_POOL)
+        return sa.create_engine(url, pool_pre_ping=True, **_OPTIONS)
     engine = sa.create_engine(
         url,
-        future=True,
         # Opening the file anew for every transaction would cost more than the transaction.
         poolclass=QueuePool,
         connect_args={"check_same_thread": False},
-        **_POOL,
+        **_OPTIONS,
     )
     sa.event.listen(engine, "connect", _prepare_sqlite)
     sa.event.listen(engine, "begin", _begin)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from bot.tickets.disclosure import case_of, contact_values, outline_of, queue_row_of
 from bot.tickets.model import TicketStatus
@@ -99,3 +100,11 @@ def test_an_outline_tells_what_is_there_without_showing_it(office: TicketOffice)
 def test_only_what_is_open_has_an_outline(office: TicketOffice) -> None:
     office.solved()
     assert office.drafting.outline("een") is None
+
+
+def test_an_error_of_the_database_quotes_nothing_about_the_citizen(office: TicketOffice) -> None:
+    opened = office.opened("een")
+    again = replace(opened, id="ander", conversation_id="twee")
+    with pytest.raises(IntegrityError) as error:
+        office.tickets.add(again)
+    assert [secret for secret in SECRETS if str(secret) in str(error.value)] == []
