@@ -30,6 +30,7 @@ _MASKED_ALWAYS = {
     Kind.PASSWORD: "wachtwoord",
     Kind.DIGID_CODE: "code",
     Kind.CARD: "kaartnummer",
+    Kind.DOCUMENT: "documentnummer",
 }
 
 

@@ -206,6 +206,7 @@ class HandoffDialogue:
             ("Waar het om gaat", "; ".join(titles)),
             ("Organisaties", ", ".join(organisations)),
             ("Vóór deze dag", day or ""),
+            ("Waarom het haast heeft", ticket.summary.urgency),
             ("Naam", "[naam]" if ticket.contact.name else ""),
             ("Telefoon", "[telefoon]" if ticket.contact.telephone else ""),
             ("E-mail", "[e-mailadres]" if ticket.contact.email else ""),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.answers.blocks import BlockKind, Bubble
@@ -94,6 +96,14 @@ def test_the_summary_says_everything_but_hides_the_details(office: TicketOffice)
         assert part in summary.text
     assert not any(str(value) in str(summary) for value in vars(TRUUS).values())
     assert labels((summary,))[:2] == ["Ja, dit klopt", "Nee, ik wil iets veranderen"]
+
+
+def test_why_it_is_urgent_is_not_passed_on_behind_the_citizens_back(office: TicketOffice) -> None:
+    urgent = replace(PROPOSAL.summary, urgency="Er dreigt een boete.")
+    office.dialogue.begin("een", replace(PROPOSAL, summary=urgent))
+    office.drafting.note_contact("een", TRUUS)
+    (summary,) = office.dialogue.go_on("een")
+    assert "Er dreigt een boete." in summary.text
 
 
 def test_a_correction_starts_from_what_is_known(office: TicketOffice) -> None:
