@@ -13,7 +13,6 @@ from bot.gateway.number import number_of
 from bot.gateway.templating import templates
 from bot.gateway.werkplek.session import LoggedIn, checked_form, logged_in
 from bot.gateway.werkplek.view import case_view, queue_view
-from bot.privacy.redaction import redact
 from bot.privacy.text import clean
 from bot.tickets.disclosure import Case
 from bot.tickets.errors import NoSuchTicketError, TicketError
@@ -84,13 +83,9 @@ def _outcomes(form: dict[str, str]) -> dict[str, Outcome]:
         if name.startswith("uitkomst-") and value in statuses
     }
     return {
-        organisation: Outcome(status, _remark(form.get(f"toelichting-{organisation}", "")))
+        organisation: Outcome(status, clean(form.get(f"toelichting-{organisation}", "")).text)
         for organisation, status in chosen.items()
     }
-
-
-def _remark(text: str) -> str:
-    return redact(clean(text).text).text
 
 
 def _done(who: LoggedIn, case: Case) -> Response:

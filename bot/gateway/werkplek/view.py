@@ -83,13 +83,14 @@ def message_view(message: Message) -> dict[str, Any]:
 
 
 def _part(knowledge: Knowledge, part: CasePart) -> dict[str, Any]:
-    organisation = knowledge.organisations[part.organisation]
+    # A ticket outlives the content: an editor may have taken an organisation out since.
+    organisation = knowledge.organisations.get(part.organisation)
     return {
         "deel": part,
-        "naam": organisation.name,
+        "naam": organisation.name if organisation else part.organisation,
         "rol": _ROLES[part.role.value],
-        "lijn": organisation.professional_line,
-        "telefoon": organisation.telephone,
+        "lijn": organisation.professional_line if organisation else None,
+        "telefoon": organisation.telephone if organisation else None,
         "is_eigen": part.organisation == "gemeente",
     }
 
