@@ -123,7 +123,10 @@ async def test_a_reader_who_left_leaves_nothing_behind(
     await until(lambda: not running.gateway.news.has_listeners(citizen.id))
 
 
-async def test_a_question_for_the_headers_alone_is_answered_at_once(citizen: Citizen) -> None:
+async def test_a_question_for_the_headers_alone_opens_no_stream(
+    running: RunningGateway, citizen: Citizen
+) -> None:
     answer = await citizen.call("HEAD", "/stroom", timeout=2)
     assert answer.status == 200
     assert answer.headers["Content-Type"].startswith("text/event-stream")
+    assert len(running.gateway.limits.streams) == 0
