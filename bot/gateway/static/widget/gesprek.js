@@ -49,7 +49,7 @@ export class Conversation {
         this.#takeAnswer(await this.#json("POST", "/berichten?wacht=true", body));
         return;
       } catch (error) {
-        const isFinal = error.status && (error.status < 500 || attempt >= REFUSALS);
+        const isFinal = error.status && (isRefusal(error) || attempt >= REFUSALS);
         if (isFinal || signal.aborted) throw error;
         if (!error.status) this.on.connection(false);
         await pause(attempt);
@@ -141,15 +141,18 @@ export class Conversation {
 
   async #listen(signal) {
     for (let attempt = 0; !signal.aborted; attempt += 1) {
+      // A stream that was open before the device went offline can stay dead without an error.
+      const once = abortsWith(signal, "online");
       try {
         const headers = { "last-event-id": String(this.#last) };
-        const response = await this.#fetch("GET", "/stroom", null, { headers, signal });
+        const response = await this.#fetch("GET", "/stroom", null, { headers, signal: once });
         this.on.connection(true);
         attempt = 0;
-        await readEvents(response.body, signal, (name, data) => this.#event(name, data));
+        await readEvents(response.body, once, (name, data) => this.#event(name, data));
       } catch (error) {
         if (signal.aborted) return;
         if (error.status === 404) return this.#vanish();
+        if (once.aborted) continue;
         this.on.connection(false);
       }
       if (!signal.aborted) await pause(attempt);
@@ -179,6 +182,11 @@ export class Conversation {
   }
 }
 
+// Too busy (429) or broken (500 and up) may be over in a moment.
+function isRefusal({ status }) {
+  return status < 500 && status !== 429;
+}
+
 async function request(url, method, { body, token, headers = {}, signal } = {}) {
   const asked = { method, headers: { ...headers }, cache: "no-store", credentials: "omit" };
   if (token) asked.headers.authorization = `Bearer ${token}`;
@@ -196,6 +204,15 @@ async function request(url, method, { body, token, headers = {}, signal } = {}) 
   } finally {
     clearTimeout(timer);
   }
+}
+
+// A signal that follows another, and also ends at this event of the window.
+function abortsWith(signal, event) {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  signal.addEventListener("abort", abort, { once: true, signal: controller.signal });
+  addEventListener(event, abort, { once: true, signal: controller.signal });
+  return controller.signal;
 }
 
 // Until it is worth trying again: after a while, or as soon as the device says it is online.

@@ -61,6 +61,7 @@ class JuisteDeurChat extends HTMLElement {
     root.adoptedStyleSheets = [sheet];
     root.append(...this.frame.parts);
     root.addEventListener("keydown", (event) => this.#escape(event));
+    addEventListener("offline", () => this.#connection(false));
   }
 
   #begin() {

@@ -19,7 +19,7 @@ a:hover { text-decoration-thickness: .15em; }
 .kop h2 { font-size: 1.25rem; line-height: 1.3; }
 .kop .nummer { font-weight: 700; }
 .verloop { position: relative; }
-.log { position: relative; height: min(62svh, 38rem); overflow-y: auto; padding: 1rem; background: var(--vlak); overscroll-behavior: contain; }
+.log { position: relative; height: clamp(16rem, 100svh - 26rem, 38rem); overflow-y: auto; padding: 1rem; background: var(--vlak); overscroll-behavior: contain; }
 .log:focus-visible { outline-offset: -3px; box-shadow: inset 0 0 0 6px #ffd42a; border-radius: 0; }
 .lijst { list-style: none; display: grid; gap: 1rem; }
 .omlaag { position: absolute; inset-block-end: .75rem; inset-inline-end: 1.5rem; display: flex; gap: .5rem; align-items: center; background: #fff; color: var(--merk); border: 2px solid var(--merk); border-radius: 2rem; box-shadow: 0 2px 6px #0003; }
@@ -107,9 +107,9 @@ dialog > * + * { margin-top: .75rem; }
 @media (pointer: coarse) { .toetsen { display: none; } }
 @media (max-width: 36rem) {
   .omlaag { padding: .5rem; inset-inline-end: .75rem; } .omlaag span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .log { padding: .75rem .5rem; } .blok, .formulier { padding: .625rem .75rem; } .invoer { padding-inline: .5rem; } .menu { padding-inline: 0; gap: 0; }
+  .log { padding: .75rem .5rem; height: clamp(16rem, 100svh - 22rem, 38rem); } .blok, .formulier { padding: .625rem .75rem; } .invoer { padding-inline: .5rem; } .menu { padding-inline: 0; gap: 0; }
   .stappen > li { padding-inline-start: 0; } .stappen > li::before { position: static; margin-bottom: .375rem; }
   .feiten > div { grid-template-columns: 1fr; } .feiten dt { font-weight: 600; }
 }
-@media (max-height: 30rem) { .log { height: auto; overflow: visible; } .omlaag { display: none; } }
+@media (max-height: 30rem) { .paneel .log { height: auto; overflow: visible; } .omlaag { display: none; } }
 `);

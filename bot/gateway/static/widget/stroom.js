@@ -25,9 +25,8 @@ function inTime(reading) {
 }
 
 function parse(text) {
-  const fields = Object.fromEntries(text.split("\n").map((line) => {
-    const at = line.indexOf(": ");
-    return [line.slice(0, at), line.slice(at + 2)];
-  }));
-  return fields.event ? [fields.event, JSON.parse(fields.data)] : null;
+  const lines = text.split("\n");
+  const valuesOf = (name) => lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
+  const [name] = valuesOf("event");
+  return name ? [name, JSON.parse(valuesOf("data").join("\n"))] : null;
 }

@@ -22,6 +22,10 @@ export class MessageLog {
   }
 
   // While the history is drawn it must not be read aloud.
+  get isLoading() {
+    return this.region.getAttribute("aria-busy") === "true";
+  }
+
   set isLoading(value) {
     this.region.setAttribute("aria-busy", String(value));
     if (!value) this.toNewest();
@@ -67,17 +71,21 @@ export class MessageLog {
   }
 
   // Somebody who asks sees the question on top and the answer under it, from its beginning.
+  // What others say moves only the log, and only for who was at its end.
   #follow(item, wasAtEnd) {
     const { van, antwoordOp } = item.message;
-    if (van === "inwoner") this.#reveal(item);
-    else if (antwoordOp && antwoordOp === this.#lastQuestion?.message.id) this.#reveal(this.#lastQuestion);
+    const question = this.#lastQuestion;
+    if (van === "inwoner" || (antwoordOp && antwoordOp === question?.message.id)) this.#reveal(question, true);
     else if (wasAtEnd) this.#reveal(item);
     this.#offerDown();
   }
 
-  #reveal(item) {
-    if (this.region.scrollHeight > this.region.clientHeight) this.#scrollTo(item.offsetTop - MARGIN);
-    else if (item.message.van === "inwoner") item.scrollIntoView({ block: "nearest" });
+  #reveal(item, movesPage = false) {
+    const hasOwnScroll = getComputedStyle(this.region).overflowY === "auto";
+    if (hasOwnScroll) this.#scrollTo(item.offsetTop - MARGIN);
+    if (!movesPage || this.isLoading) return;
+    if (hasOwnScroll) this.region.scrollIntoView({ block: "nearest" });
+    else item.scrollIntoView({ block: "start" });
   }
 
   #scrollTo(top) {
