@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import Windows
 from tests.support.screens import ANNIE, Chat, Desk, is_too_wide, violations
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 DESPAIR = "ik ga scheiden en ik wil niet meer leven"
 SMALLEST = {"width": 320, "height": 640}

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.conftest import Windows
 from tests.support.screens import ANNIE, Chat, Desk
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 INVOLVED = (
     "Sociale Verzekeringsbank",

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Windows
 from tests.support.screens import Desk, is_too_wide
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 PHONE = {"width": 360, "height": 740}
 

@@ -17,7 +17,7 @@ from bot.settings import ROOT
 from tests.browser.conftest import Windows
 from tests.support.screens import ANNIE, OPENING, Chat
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
 WIDGET = ROOT / "bot" / "gateway" / "static" / "widget"
 KILOBYTE = 1024
