@@ -16,7 +16,7 @@ from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, Protocol
 
 import aiohttp
 import uvicorn
@@ -39,7 +39,6 @@ from tests.support.api_contract import Contract
 from tests.support.patience import until
 from tests.support.rasa_stand_in import SECRET, RasaStandIn
 from tests.support.sqlite import new_engine
-
 
 _QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 """Argon2 as in earnest, but without the work that keeps guessers busy."""
@@ -75,6 +74,14 @@ class PromptServer(GatewayServer):
         await self._stopping.wait()
 
 
+class Listener(Protocol):
+    """Whatever speaks the protocol of the assistant at an address."""
+
+    @property
+    def url(self) -> str:
+        """Without a slash at the end."""
+
+
 @dataclass(frozen=True)
 class Answer:
     """A response that was read whole."""
@@ -91,12 +98,15 @@ class Answer:
 
 @dataclass
 class RunningGateway:
-    """A gateway that listens, with the client of whoever calls it."""
+    """A gateway that listens, with the client of whoever calls it.
+
+    `rasa` is what stands behind it: the stand-in, or a real process.
+    """
 
     url: str
     app: Starlette
     gateway: Gateway
-    rasa: RasaStandIn
+    rasa: Any
     session: aiohttp.ClientSession
     contract: Contract
     server: PromptServer
@@ -145,7 +155,7 @@ async def running_gateway(
 @contextlib.asynccontextmanager
 async def gateway_on(
     folder: Path,
-    rasa: RasaStandIn,
+    rasa: Listener,
     clock: Callable[[], datetime] = now,
     patience: float = PATIENCE,
 ) -> AsyncIterator[RunningGateway]:
