@@ -13,6 +13,7 @@ help:
 	@echo "make test-fast  draait alleen de snelle tests"
 	@echo "make check      controleert code en inhoud, zonder tests"
 	@echo "make evaluate FILE=berichten.jsonl   meet het begrip op een bestand"
+	@echo "make tune FILE=berichten.jsonl       kiest de drempels op een bestand"
 	@echo "make bench      meet de snelheid"
 	@echo "make lock       legt de versies van alle pakketten opnieuw vast"
 	@echo "make clean      ruimt de omgeving en tussenbestanden op; gegevens in var/ blijven"
@@ -33,6 +34,11 @@ train: setup
 evaluate: setup
 	@test -n "$(FILE)" || { echo "Noem een bestand: make evaluate FILE=berichten.jsonl"; exit 2; }
 	@./loket evaluate "$(FILE)"
+
+.PHONY: tune
+tune: setup
+	@test -n "$(FILE)" || { echo "Noem een bestand: make tune FILE=data/evaluatie/afstellen.jsonl"; exit 2; }
+	@$(IN_ENVIRONMENT)python -m bot.evaluation.tuning "$(FILE)"
 
 .PHONY: bench
 bench: setup

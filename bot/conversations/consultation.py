@@ -16,6 +16,7 @@ from bot.triage.memory import remembered
 from bot.triage.reading import Reading
 from bot.triage.rules import decide
 from bot.triage.situation import KnownQuestion, Situation
+from bot.triage.thresholds import DEFAULT, Thresholds
 from bot.understanding.terms import latest_day
 
 _LIKELY = 2
@@ -38,6 +39,7 @@ class Consultation:
     composer: Composer
     drafting: Drafting
     clock: Clock
+    thresholds: Thresholds = DEFAULT
 
     def weigh(
         self,
@@ -61,6 +63,7 @@ class Consultation:
             received=received,
             latest_day=latest_day(reading, day),
             known_question=self._known_question(reading, known),
+            thresholds=self.thresholds,
         )
         decision = decide(situation)
         if conversation_id and decision.act == "opnieuw_beginnen":

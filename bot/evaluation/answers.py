@@ -16,7 +16,7 @@ from bot.settings import Settings
 
 def evaluate_answers(settings: Settings, file: Path) -> dict[str, Any]:
     """Lines `{id, text, must_any: [[regex, …], …], must_not: [regex, …]}` against whole replies."""
-    questions = read_lines(file)
+    questions = read_lines(file, ("id", "text", "must_any"))
     with throw_away(settings) as services:
         reader = reader_for(settings, services)
         outcomes = []

@@ -75,7 +75,7 @@ class Player:
 
 async def replay(settings: Settings, file: Path) -> list[dict[str, Any]]:
     """Per dialogue and turn: which expectations did not hold."""
-    dialogues = read_lines(file)
+    dialogues = read_lines(file, ("name", "turns"))
     with throw_away(settings) as services:
         player = await Player.on(services)
         return [await player.play(dialogue) for dialogue in dialogues]

@@ -9,10 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import click
+
 from bot.assembly import Services, assemble
 from bot.conversations.interpretation import interpretation
 from bot.database.engine import make_engine, migrate
-from bot.nlu.stored import latest_model, load_reader
+from bot.knowledge.problems import ContentError
+from bot.nlu.stored import NoModelError, latest_model, load_reader
 from bot.privacy.redaction import redact
 from bot.privacy.text import clean
 from bot.settings import Settings
@@ -21,7 +24,10 @@ from bot.understanding.reader import MessageReader
 
 @contextlib.contextmanager
 def throw_away(settings: Settings) -> Iterator[Services]:
-    """Services on a database that is gone afterwards; the models stay where they are."""
+    """Services on a database that is gone afterwards; the models stay where they are.
+
+    Raises click.ClickException when there is no model or the content is broken.
+    """
     with tempfile.TemporaryDirectory(prefix="loket-") as folder:
         place = Path(folder)
         elsewhere = replace(
@@ -33,17 +39,19 @@ def throw_away(settings: Settings) -> Iterator[Services]:
         migrate(engine)
         try:
             yield assemble(elsewhere)
+        except (ContentError, NoModelError) as error:
+            raise click.ClickException(str(error)) from error
         finally:
             engine.dispose()
 
 
 def reader_for(settings: Settings, services: Services) -> MessageReader:
-    """The trained reader. Raises NoModelError."""
+    """The trained reader. Raises NoModelError when there is none."""
     return load_reader(latest_model(settings.models_dir), services.knowledge.current)
 
 
 def interpret(settings: Settings, text: str, municipality: str | None = None) -> dict[str, Any]:
-    """The `duidingen` object for one message. Raises NoModelError."""
+    """The `duidingen` object for one message."""
     with throw_away(settings) as services:
         reader = reader_for(settings, services)
         masked = redact(clean(text).text).text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,18 +20,32 @@ from bot.settings import Settings
 from bot.understanding.reader import MessageReader
 
 
-def read_lines(file: Path) -> list[dict[str, Any]]:
-    """The objects in a JSON-lines file. Raises click.ClickException with the line number."""
-    found = []
-    for number, line in enumerate(file.read_text("utf-8").splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            found.append(json.loads(line))
-        except ValueError as error:
-            raise click.ClickException(
-                f"{file.name}, regel {number}: geen geldige JSON."
-            ) from error
+_LABELS = ("id", "text", "life_events", "organisations", "decision")
+
+
+def read_lines(file: Path, needed: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """The objects in a JSON-lines file, each with the needed names.
+
+    Raises click.ClickException with the number of the first line that is wrong.
+    """
+    # Not splitlines(): that also splits at characters that JSON allows inside a text.
+    lines = file.read_text("utf-8-sig").split("\n")
+    return [
+        _object(line, needed, f"{file.name}, regel {number}")
+        for number, line in enumerate(lines, start=1)
+        if line.strip()
+    ]
+
+
+def _object(line: str, needed: Sequence[str], place: str) -> dict[str, Any]:
+    try:
+        found = json.loads(line)
+    except ValueError as error:
+        raise click.ClickException(f"{place}: geen geldige JSON.") from error
+    if not isinstance(found, dict):
+        raise click.ClickException(f"{place}: hier moet een object staan.")
+    if missing := [name for name in needed if name not in found]:
+        raise click.ClickException(f"{place}: mist {', '.join(missing)}.")
     return found
 
 
@@ -38,7 +53,7 @@ def evaluate_messages(
     settings: Settings, file: Path, predictions_file: Path | None = None
 ) -> dict[str, Any]:
     """Predict every message as the first of a conversation, and score against the labels."""
-    messages = read_lines(file)
+    messages = read_lines(file, _LABELS)
     with throw_away(settings) as services:
         reader = reader_for(settings, services)
         with click.progressbar(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+_SHOWN = 50
+
 
 def report_text(result: dict[str, Any]) -> str:
     """Readable lines of the measures over messages."""
@@ -29,11 +31,13 @@ def report_text(result: dict[str, Any]) -> str:
             f"  {style:12} {figures['messages']:4}  {_part(figures['first_right'])} / "
             f"{_part(figures['decision_right'])}"
         )
-    lines.append("fouten:")
+    lines.append(f"fouten: {len(result['errors'])}")
     lines += [
         f"  {error['id']}: {error['wanted']} werd {error['got']}: {error['text']}"
-        for error in result["errors"]
+        for error in result["errors"][:_SHOWN]
     ]
+    if len(result["errors"]) > _SHOWN:
+        lines.append(f"  en nog {len(result['errors']) - _SHOWN}; met --json staan ze er allemaal.")
     return "\n".join(lines)
 
 

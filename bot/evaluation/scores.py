@@ -14,7 +14,7 @@ def scores(messages: Sequence[Item], predictions: Sequence[Item]) -> Item:
     """All figures over messages and their predictions, in the same order."""
     pairs = list(zip(messages, predictions, strict=True))
     crises = [pair for pair in pairs if pair[0]["decision"] == "crisis"]
-    calm = [pair for pair in pairs if not _is_right({**pair[0]}, {"decision": "crisis"})]
+    calm = [pair for pair in pairs if not _is_right(pair[0], {"decision": "crisis"})]
     return {
         "messages": len(pairs),
         "life_events": {
@@ -46,7 +46,7 @@ def scores(messages: Sequence[Item], predictions: Sequence[Item]) -> Item:
         ],
         "milliseconds": _percentiles([guess["ms"] for _, guess in pairs]),
         "per_style": _per_style(pairs),
-        "errors": [_error(item, guess) for item, guess in pairs if not _is_good(item, guess)][:50],
+        "errors": [_error(item, guess) for item, guess in pairs if not _is_good(item, guess)],
     }
 
 
