@@ -36,7 +36,7 @@ log = logging.getLogger(__name__)
 
 ERASE_EVERY = 3600.0
 """Seconds between looks at what has passed its end date."""
-FINISH_WITHIN = 1.0
+FINISH_WITHIN = 0.5
 """Seconds an answer may still take when the gateway stops; later it is given at the next start."""
 
 _CONVERSATION = "/api/v1/gesprekken/{gesprek}"

@@ -18,6 +18,7 @@ from bot.gateway.werkplek.session import COOKIE, checked_form, is_from_our_page,
 log = logging.getLogger(__name__)
 
 _WRONG = "De naam of het wachtwoord klopt niet."
+_SHORT_WAIT = 60
 _TOO_MANY = "Te veel pogingen. Wacht vijf minuten."
 
 
@@ -38,7 +39,8 @@ async def log_in(request: Request) -> Response:
         cookie = await _cookie(gateway, request, login, form.get("wachtwoord", ""))
     except Problem as problem:
         log.warning("log_in_blocked")
-        return _refused(request, login, back, _TOO_MANY, problem)
+        is_long = int(problem.headers["Retry-After"]) > _SHORT_WAIT
+        return _refused(request, login, back, _TOO_MANY if is_long else problem.detail, problem)
     if cookie is None:
         log.warning("log_in_refused")
         return _refused(request, login, back, _WRONG, Problem(401))
