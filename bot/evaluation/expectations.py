@@ -10,20 +10,6 @@ from bot.answers.blocks import BlockKind
 from bot.conversations.model import Message
 from bot.tickets.disclosure import Outline
 
-_KNOWN = frozenset(
-    {
-        "mentions_any",
-        "must_not",
-        "ticket",
-        "life_events",
-        "organisations_any",
-        "decision",
-        "offers_human",
-        "ticket_has",
-        "ticket_orgs_any",
-    }
-)
-
 
 @dataclass(frozen=True)
 class Heard:
@@ -50,7 +36,7 @@ class Heard:
 
 def unmet(expected: Mapping[str, Any], heard: Heard) -> list[str]:
     """The expectations that did not hold, each in a sentence; unknown ones count as unmet."""
-    found = [f"onbekende verwachting: {name}" for name in sorted(set(expected) - _KNOWN)]
+    found = [f"onbekende verwachting: {name}" for name in sorted(set(expected) - set(_CHECKS))]
     for name, check in _CHECKS.items():
         value = expected.get(name)
         if value is None or value == []:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import aiohttp
 
@@ -18,18 +18,30 @@ _MOVED = range(300, 400)
 def addresses(knowledge: Knowledge) -> dict[str, list[str]]:
     """Every web address in the content, with where it stands."""
     found: defaultdict[str, list[str]] = defaultdict(list)
+    for place, url in _places(knowledge):
+        if place not in found[url]:
+            found[url].append(place)
+    return dict(found)
+
+
+def _places(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     for event in knowledge.life_events.values():
         for step in event.steps:
-            found[step.where.link].append(f"{event.id}, stap bij {step.organisation}")
+            yield f"{event.id}, stap bij {step.organisation}", step.where.link
+            yield f"{event.id}, stap bij {step.organisation}", step.source.url
         for question in event.questions:
-            found[question.source.url].append(f"{event.id}, vraag {question.id}")
+            yield f"{event.id}, vraag {question.id}", question.source.url
     for organisation in knowledge.organisations.values():
-        found[organisation.website].append(f"organisatie {organisation.id}")
-    for municipality in knowledge.municipalities.values():
-        found[municipality.website].append(f"gemeente {municipality.id}")
+        yield f"organisatie {organisation.id}", organisation.website
+        yield f"organisatie {organisation.id}", organisation.source.url
+    for municipality in (*knowledge.municipalities.values(), knowledge.default_municipality):
+        yield f"gemeente {municipality.id}", municipality.website
+        yield f"gemeente {municipality.id}", municipality.source.url
         for desk in municipality.desks.values():
-            found[desk.link].append(f"gemeente {municipality.id}, {desk.name}")
-    return dict(found)
+            yield f"gemeente {municipality.id}, {desk.name}", desk.link
+    for line in knowledge.crisis_lines.values():
+        yield f"crisislijn {line.id}", line.link
+        yield f"crisislijn {line.id}", line.source.url
 
 
 async def check_links(knowledge: Knowledge, say: Callable[[str], None]) -> int:

@@ -19,7 +19,6 @@ from bot.privacy.text import clean
 from bot.settings import Settings
 from bot.understanding.reader import MessageReader
 
-
 _LABELS = ("id", "text", "life_events", "organisations", "decision")
 
 
