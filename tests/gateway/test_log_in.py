@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-import re
 from pathlib import Path
 
 import pytest
 
-from bot.gateway import limits
 from bot.gateway.werkplek.session import COOKIE, safe_return
 from tests.support.caseworker import Caseworker, browser_of
 from tests.support.citizen import Citizen, open_ticket
@@ -201,8 +198,17 @@ class TestForms:
     ) -> None:
         assert (await browser.log_in(headers=headers)).status == 403
 
-    async def test_our_own_page_can(self, browser: Caseworker) -> None:
-        headers = {"Origin": browser.running.url, "Sec-Fetch-Site": "same-origin"}
+    @pytest.mark.parametrize("browser_says", [{}, {"Sec-Fetch-Site": "same-origin"}])
+    async def test_our_own_page_can(
+        self, browser: Caseworker, browser_says: dict[str, str]
+    ) -> None:
+        headers = {"Origin": browser.running.url, **browser_says}
+        assert (await browser.log_in(headers=headers)).status == 303
+
+    async def test_our_own_page_can_behind_a_proxy_that_has_another_name(
+        self, browser: Caseworker
+    ) -> None:
+        headers = {"Origin": "https://loket.example.org", "Sec-Fetch-Site": "same-origin"}
         assert (await browser.log_in(headers=headers)).status == 303
 
     @pytest.mark.parametrize(
@@ -230,65 +236,8 @@ class TestForms:
             assert answer.status == 400
 
 
-class TestGuessing:
-    async def test_a_wrong_password_tells_nothing_about_the_name(self, browser: Caseworker) -> None:
-        wrong = await browser.log_in("verkeerd")
-        browser.login = "bestaat-niet"
-        unknown = await browser.log_in("verkeerd")
-        assert wrong.status == unknown.status == 401
-        assert _message(wrong.text) == _message(unknown.text)
-
-    async def test_after_five_wrong_tries_even_the_right_password_must_wait(
-        self, browser: Caseworker
-    ) -> None:
-        for _ in range(limits.FAILURES):
-            assert (await browser.log_in("verkeerd")).status == 401
-        blocked = await browser.log_in()
-        assert blocked.status == 429
-        assert "Wacht vijf minuten" in blocked.text
-        assert int(blocked.headers["Retry-After"]) <= limits.FAILURES_SECONDS
-
-    async def test_after_the_wait_the_right_password_works(
-        self, browser: Caseworker, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(browser.running.gateway.limits.failures, "_seconds", 0.0)
-        for _ in range(limits.FAILURES + 1):
-            await browser.log_in("verkeerd")
-        assert (await browser.log_in()).status == 303
-
-    async def test_somebody_elsewhere_cannot_lock_a_caseworker_out(
-        self, browser: Caseworker
-    ) -> None:
-        elsewhere = {"X-Forwarded-For": "192.0.2.66"}
-        for _ in range(limits.FAILURES + 1):
-            await browser.log_in("verkeerd", headers=elsewhere)
-        assert (await browser.log_in()).status == 303
-
-    async def test_a_success_wipes_the_slate(self, browser: Caseworker) -> None:
-        for _ in range(2):
-            for _ in range(limits.FAILURES - 1):
-                assert (await browser.log_in("verkeerd")).status == 401
-            assert (await browser.log_in()).status == 303
-
-    async def test_guessing_at_the_same_moment_is_guessing_too(self, browser: Caseworker) -> None:
-        answers = await asyncio.gather(*(browser.log_in("verkeerd") for _ in range(12)))
-        statuses = [answer.status for answer in answers]
-        assert statuses.count(401) <= limits.FAILURES
-        assert set(statuses) <= {401, 429}
-
-    async def test_what_was_typed_as_a_name_comes_back_harmless(self, browser: Caseworker) -> None:
-        browser.login = '"><script>alert(1)</script>'
-        assert "<script>alert" not in (await browser.log_in("x")).text
-
-
 _MULTIPART = {"Content-Type": "multipart/form-data; boundary=x"}
 
 
 def _cookie(browser: Caseworker) -> str:
     return next(item.value for item in browser.session.cookie_jar if item.key == COOKIE)
-
-
-def _message(page: str) -> str:
-    found = re.search(r'role="alert"[^>]*>([^<]*)', page)
-    assert found, page
-    return found[1]

@@ -244,65 +244,6 @@ async def test_a_ticket_outlives_an_organisation_that_left_the_content(
     assert (await caseworker.call("GET", "/werkplek")).status == 200
 
 
-class TestErrors:
-    """People get a page, not JSON."""
-
-    @pytest.mark.parametrize(
-        "path",
-        [
-            "/werkplek/onbekend",
-            "/werkplek/2026-00042-5",
-            "/werkplek/2026-00042-4",
-            "/werkplek/%00",
-            "/werkplek/2026-00042-5/onbekend",
-            "/werkplek/a/b/c",
-        ],
-    )
-    async def test_an_unknown_page_says_so(self, caseworker: Caseworker, path: str) -> None:
-        answer = await caseworker.call("GET", path)
-        assert answer.status == 404
-        assert answer.headers["Content-Type"].startswith("text/html")
-        assert "<h1>" in answer.text
-        assert 'href="/werkplek"' in answer.text
-
-    @pytest.mark.parametrize("number", ["2026-00042-5", "2026-00042-4", "onbekend", "%00"])
-    async def test_an_unknown_case_has_no_stream_and_no_forms(
-        self, caseworker: Caseworker, number: str
-    ) -> None:
-        assert (await caseworker.call("GET", f"/werkplek/{number}/stroom")).status == 404
-        for what in ("oppakken", "berichten", "oplossen"):
-            answer = await caseworker.post(f"/werkplek/{number}/{what}", tekst="Dag.")
-            assert answer.status == 404
-
-    async def test_a_wrong_method_says_so(self, caseworker: Caseworker) -> None:
-        answer = await caseworker.call("DELETE", "/werkplek")
-        assert answer.status == 405
-        assert answer.headers["Content-Type"].startswith("text/html")
-
-    async def test_a_failure_is_a_page_with_what_to_do(
-        self, running: RunningGateway, caseworker: Caseworker, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.delattr(running.services.handling.__class__, "queue")
-        answer = await caseworker.call("GET", "/werkplek")
-        assert answer.status == 500
-        assert "Probeer het opnieuw" in answer.text
-        assert "Traceback" not in answer.text
-
-    async def test_a_citizen_at_a_wrong_address_gets_a_page_too(
-        self, running: RunningGateway
-    ) -> None:
-        answer = await running.call("GET", "/hulp", headers={"Accept": "text/html"})
-        assert answer.status == 404
-        assert 'href="/"' in answer.text
-        assert "112" in answer.text
-
-    async def test_a_machine_at_a_wrong_address_gets_a_problem(
-        self, running: RunningGateway
-    ) -> None:
-        answer = await running.call("GET", "/hulp", headers={"Accept": "application/json"})
-        assert answer.headers["Content-Type"] == "application/problem+json"
-
-
 async def _solved(caseworker: Caseworker, number: str, remark: str = "Geregeld.") -> Answer:
     page = (await caseworker.call("GET", f"/werkplek/{number}")).text
     names = re.findall(r'name="uitkomst-([a-z_]+)"', page)

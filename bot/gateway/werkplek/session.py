@@ -79,10 +79,14 @@ async def on_log_in_first(request: Request, error: Exception) -> Response:
 
 
 def is_from_our_page(request: Request) -> bool:
-    """Whether a form without session came from a page of this host, as far as browsers tell."""
-    origin = request.headers.get("origin")
-    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
-        return False
+    """Whether a form without session came from a page of this host, as far as browsers tell.
+
+    Today's browsers say so themselves; the origin of an older one must be the host, which a proxy
+    has to pass on then.
+    """
+    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
+    if site is not None:
+        return site == "same-origin"
     return origin is None or urlsplit(origin).netloc == request.headers.get("host")
 
 
