@@ -38,7 +38,7 @@ def remembered(context: Context, reading: Reading, decision: Decision) -> Contex
 def _is_declined(context: Context, decision: Decision) -> bool:
     codes = {item.code for item in decision.reasons}
     declines = "DECLINED" in codes or decision.act == "withdraw"
-    return (context.was_declined or declines) and "H13" not in codes
+    return (context.was_declined or declines) and decision.act != "begin"
 
 
 def _goes_aside(context: Context, decision: Decision) -> bool:

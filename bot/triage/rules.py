@@ -134,6 +134,8 @@ def agrees_with_choice(situation: Situation) -> Decision | None:
     choices = situation.context.choices
     if len(choices) != 1 or situation.act != "bevestigen":
         return None
+    if choices[0] not in situation.knowledge.life_events:
+        return None
     return _answer_or_offer(situation, (Scored(choices[0], 1.0),), None)
 
 

@@ -97,6 +97,11 @@ def test_no_to_what_was_asked_about_never_brings_it_up_again() -> None:
     assert (decision.kind, decision.choices) == (DecisionKind.ASK, ("overlijden_partner",))
 
 
+def test_yes_to_a_life_event_that_left_the_content_does_not_break_the_conversation() -> None:
+    context = Context(was_asked=True, failures=1, choices=("verdwenen",))
+    assert decided(a_reading("bevestigen"), context).kind is DecisionKind.SMALLTALK
+
+
 def test_a_message_that_resembles_a_known_question_is_answered_without_a_sure_life_event() -> None:
     known = KnownQuestion("verhuizen", "doorgeven", 0.7)
     decision = decided(a_reading(events={}), known_question=known)

@@ -76,6 +76,13 @@ def test_a_refusal_lasts_until_the_citizen_asks_for_a_person() -> None:
     assert not after(a_reading("mens_gevraagd"), start=refused).was_declined
 
 
+def test_an_offer_after_answers_that_missed_does_not_undo_a_refusal() -> None:
+    refused = Context(was_declined=True, was_asked=True, failures=1)
+    decision, context = turn(a_reading("niet_bedoeld"), refused)
+    assert codes(decision) == ("H13",)
+    assert context.was_declined
+
+
 def test_breaking_off_a_handoff_is_a_refusal_as_well() -> None:
     context = after(a_reading("geen_mens"), start=Context(stage="gegevens"))
     assert context.was_declined

@@ -14,6 +14,7 @@ from bot.triage.crisis import LINES
 from bot.triage.decision import REASONS, Decision, DecisionKind, Move
 from bot.triage.memory import remembered
 from bot.triage.reading import Fragment, Reading, Scored
+from bot.triage.situation import KnownQuestion
 from tests.support.knowledge import LINES as TELEPHONES
 from tests.support.triage import KNOWLEDGE, codes, decided
 
@@ -71,23 +72,37 @@ CONTEXTS = st.builds(
     was_offered=st.booleans(),
     was_declined=st.booleans(),
     was_asked=st.booleans(),
+    choices=st.lists(EVENTS, max_size=2, unique=True).map(tuple),
+    went_aside=st.booleans(),
     failures=st.integers(0, 3),
     careful_turns=st.integers(0, CAREFUL_TURNS),
     crisis_lines=st.sampled_from([("veilig_thuis",), ("noodnummer_112",)]),
     stage=st.sampled_from(STAGES),
 )
+KNOWN_QUESTIONS = st.one_of(
+    st.none(),
+    st.builds(KnownQuestion, st.sampled_from(list(KNOWLEDGE.life_events)), st.just("x"), SHARES),
+)
 DAYS = st.one_of(st.none(), st.dates(date(2026, 1, 1), date(2027, 12, 31)))
 
 
-@given(READINGS, CONTEXTS, CHOICES, DAYS, st.sampled_from([(), ("telefoon",)]))
+@given(READINGS, CONTEXTS, CHOICES, DAYS, st.sampled_from([(), ("telefoon",)]), KNOWN_QUESTIONS)
 def test_there_is_always_a_decision_with_reasons_people_understand(
     reading: Reading,
     context: Context,
     choice: dict[str, str] | None,
     day: date | None,
     received: tuple[str, ...],
+    known: KnownQuestion | None,
 ) -> None:
-    decision = decided(reading, context, choice=choice, latest_day=day, received=received)
+    decision = decided(
+        reading,
+        context,
+        choice=choice,
+        latest_day=day,
+        received=received,
+        known_question=known,
+    )
     assert decision.reasons
     assert all(item.text == REASONS[item.code] for item in decision.reasons)
     assert decision.priority in {"P1", "P2", "P3"}
