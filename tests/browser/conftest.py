@@ -53,6 +53,8 @@ class Windows:
 
     def page(self, **options: Any) -> Page:
         """A window of its own, as if of another person."""
+        # A button that scrolls into view smoothly is waited for: most tests are not about that.
+        options.setdefault("reduced_motion", "reduce")
         context = self.browser.new_context(locale="nl-NL", **options)
         context.set_default_timeout(PATIENCE)
         context.add_init_script(_REPORT_POLICY)

@@ -164,8 +164,9 @@ def test_buttons_keep_their_edge_in_forced_colours(windows: Windows) -> None:
 
 
 def test_nothing_moves_for_who_asked_for_less_motion(windows: Windows) -> None:
-    chat = windows.chat(reduced_motion="reduce")
-    assert chat.log.evaluate("log => getComputedStyle(log).scrollBehavior") == "auto"
+    behaviour = "log => getComputedStyle(log).scrollBehavior"
+    assert windows.chat(reduced_motion="reduce").log.evaluate(behaviour) == "auto"
+    assert windows.chat(reduced_motion="no-preference").log.evaluate(behaviour) == "smooth"
 
 
 def tab_to(page: Page, wanted: Locator) -> None:
