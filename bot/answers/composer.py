@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from bot.answers import sentences
 from bot.answers.blocks import BlockKind, Bubble, Choice, text_bubble
@@ -13,6 +13,7 @@ from bot.clock import day_in_words
 from bot.knowledge.model import Knowledge, LifeEvent, Municipality, Question
 from bot.knowledge.places import municipality_for
 from bot.triage.decision import Decision, DecisionKind
+from bot.triage.situation import KnownQuestion
 
 ACCEPT = {"act": "accept_offer"}
 DECLINE = {"act": "decline_offer"}
@@ -39,13 +40,20 @@ class Composer:
             return (self._courtesy(decision),)
         return self._answer(decision, text)
 
-    def matched_question(self, decision: Decision, text: str) -> Match | None:
-        """The precise question behind a message, when there is one."""
-        for event in self._events(decision)[:1] if decision.question else ():
-            for question in event.questions:
-                if question.id == decision.question:
-                    return Match(event, question, 1.0)
-        return self.finder().find(text, (item.id for item in decision.life_events))
+    def _asked(self, decision: Decision) -> Match | None:
+        identifier, _, wanted = (decision.question or "").partition("/")
+        event = self._knowledge().life_events.get(identifier)
+        if event is None:
+            return None
+        found = (question for question in event.questions if question.id == wanted)
+        return next((Match(event, question, 1.0) for question in found), None)
+
+    def known_question(self, text: str, life_events: Iterable[str]) -> KnownQuestion | None:
+        """The question with an answer that a text resembles, first among these life events."""
+        found = self.finder().find(text, life_events)
+        if found is None:
+            return None
+        return KnownQuestion(found.life_event.id, found.question.id, found.score)
 
     def finder(self) -> QuestionFinder:
         """Finds questions in the knowledge as it is now."""
@@ -56,7 +64,7 @@ class Composer:
 
     def _answer(self, decision: Decision, text: str) -> tuple[Bubble, ...]:
         bubbles: list[Bubble] = []
-        match = self.matched_question(decision, text)
+        match = self._asked(decision)
         events = self._events(decision)
         if match is not None:
             bubbles.extend(self._precise(match, decision))

@@ -17,6 +17,7 @@ from bot.triage.reading import Reading
 from bot.triage.rules import decide
 from bot.triage.situation import KnownQuestion, Situation
 from bot.triage.thresholds import DEFAULT, Thresholds
+from bot.understanding.phrases import asks_for_overview
 from bot.understanding.terms import latest_day
 
 _LIKELY = 2
@@ -71,11 +72,10 @@ class Consultation:
         return Weighed(decision, remembered(known, reading, decision))
 
     def _known_question(self, reading: Reading, context: Context) -> KnownQuestion | None:
-        likely = (item.id for item in reading.life_events[:_LIKELY])
-        found = self.composer.finder().find(reading.text, (*likely, *context.life_events))
-        if found is None:
+        if asks_for_overview(reading.text):
             return None
-        return KnownQuestion(found.life_event.id, found.question.id, found.score)
+        likely = (item.id for item in reading.life_events[:_LIKELY])
+        return self.composer.known_question(reading.text, (*likely, *context.life_events))
 
     def answer(self, decision: Decision, text: str) -> tuple[Bubble, ...]:
         """What the citizen reads."""

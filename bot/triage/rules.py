@@ -126,7 +126,8 @@ def chosen(situation: Situation) -> Decision | None:
     choice = situation.choice or {}
     if choice.get("life_event") not in situation.knowledge.life_events:
         return None  # also a button of before the content changed
-    return _answer_or_offer(situation, (Scored(choice["life_event"], 1.0),), choice.get("question"))
+    question = f"{choice['life_event']}/{choice['question']}" if "question" in choice else None
+    return _answer_or_offer(situation, (Scored(choice["life_event"], 1.0),), question)
 
 
 def agrees_with_choice(situation: Situation) -> Decision | None:
@@ -205,10 +206,10 @@ def answer(situation: Situation) -> Decision | None:
 
 def known_question(situation: Situation) -> Decision | None:
     """The message is a question that has an answer, though no life event stands out."""
-    known = situation.known_question
-    if known is None or known.score < situation.thresholds.question_sure:
+    known = situation.sure_question
+    if known is None:
         return None
-    return _answer_or_offer(situation, (Scored(known.life_event, known.score),), known.question)
+    return _answer_or_offer(situation, (Scored(known.life_event, known.score),), known.address)
 
 
 def settled_by_asking(situation: Situation) -> Decision | None:
@@ -276,7 +277,9 @@ def _answer_or_offer(
     first = situation.knowledge.life_events[events[0].id]
     always = first.offer is Offer.ALWAYS and not situation.context.was_declined
     is_new = first.id not in situation.context.life_events
-    if always and is_new and question is None:
+    known = situation.sure_question
+    is_precise = question is not None or (known is not None and known.life_event == first.id)
+    if always and is_new and not is_precise:
         return situation.decide(
             DecisionKind.HANDOFF,
             "LIFE_EVENT_OFFER",

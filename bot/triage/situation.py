@@ -30,6 +30,11 @@ class KnownQuestion:
     question: str
     score: float
 
+    @property
+    def address(self) -> str:
+        """The question within the knowledge: `life_event/question`."""
+        return f"{self.life_event}/{self.question}"
+
 
 @dataclass(frozen=True)
 class Situation:
@@ -83,6 +88,13 @@ class Situation:
         )[:3]
 
     @property
+    def sure_question(self) -> KnownQuestion | None:
+        """The known question, when the message resembles it so much that it may decide."""
+        known = self.known_question
+        is_sure = known is not None and known.score >= self.thresholds.question_sure
+        return known if is_sure else None
+
+    @property
     def handoff_signals(self) -> tuple[str, ...]:
         """Signals H1 to H15 of this message."""
         return tuple(
@@ -125,10 +137,16 @@ class Situation:
             priority=priority_of(signals, self.latest_day, self.today),
             latest_day=self.latest_day,
             municipality=self.reading.municipality or self.context.municipality,
-            question=question,
+            question=question or self._question_among(events),
             offers_person=offers_person,
             is_follow_up=is_follow_up,
         )
+
+    def _question_among(self, events: tuple[Scored, ...]) -> str | None:
+        known = self.known_question
+        if known is None or known.life_event not in {item.id for item in events}:
+            return None
+        return known.address
 
     def _organisations(self, events: tuple[Scored, ...]) -> tuple[OrganisationRole, ...]:
         return organisations_involved(

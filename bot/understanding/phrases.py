@@ -160,6 +160,13 @@ _REFUSAL = re.compile(
     r"|\b(?:wil|hoef|hoeft) (?:ik )?(?:niet|niemand) (?:te )?(?:bellen|gebeld|spreken|praten)\b"
     r"|\bniet (?:gebeld|teruggebeld) (?:worden|te worden)\b"
 )
+_OVERVIEW = re.compile(
+    r"\bwaar (?:(?:moet|kan|zal) (?:ik|je|we|wij) )?(?:te |nu |mee )*beginn?en?\b"
+    r"|\bwat moet(?:en)? (?:ik|je|we|wij) (?:nu |allemaal |dan |eerst )*(?:allemaal |nu )?(?:doen|regelen)\b"
+    r"|\bweet (?:ik )?(?:echt |even |ook )?niet (?:wat ik |waar ik |hoe ik )(?:nu |eerst |allemaal )*(?:moet|zijn|doen|beginnen)"
+    r"|\bhoe (?:nu |moet het nu )verder\b|\bwat (?:moet er|komt er) (?:allemaal )?(?:geregeld|kijken)"
+    r"|\bbomen het bos niet\b"
+)
 _EARLIER_CONTACT = re.compile(
     r"\b(?:al|weer|nu|voor de) (?:\w+ )?(?:\d+|twee|drie|vier|vijf|zes|tien)(?:e|de)? ?(?:keer|maal|x)\b"
     r"|\b(?:al|heb|hebben|is|ben|vaak|steeds)\b.{0,25}\b(?:gebeld|gemaild|langs ?geweest|aan de balie geweest)\b"
@@ -186,6 +193,11 @@ def spoken_signals(text: str) -> tuple[Fragment, ...]:
 def _plain(text: str) -> str:
     """One line in lower case, with straight apostrophes."""
     return " ".join(text.lower().replace("’", "'").split())
+
+
+def asks_for_overview(text: str) -> bool:
+    """Whether somebody does not know where to begin: one precise answer would not help them."""
+    return bool(_OVERVIEW.search(text.lower()))
 
 
 def refuses_person(text: str) -> bool:

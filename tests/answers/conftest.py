@@ -26,7 +26,10 @@ def reply(composer: Composer) -> Reply:
     def replied(
         reading: Reading, context: Context | None = None, **rest: object
     ) -> tuple[Bubble, ...]:
-        bubbles = composer.compose(decided(reading, context, **rest), reading.text)
+        events = (item.id for item in reading.life_events)
+        known = composer.known_question(reading.text, events)
+        decision = decided(reading, context, known_question=known, **rest)
+        bubbles = composer.compose(decision, reading.text)
         assert bubbles
         for bubble in bubbles:
             assert bubble.text.strip()

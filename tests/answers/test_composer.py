@@ -64,7 +64,8 @@ def test_follow_up_questions_about_the_same_organisation_come_first(reply: Reply
 
 
 def test_a_precise_question_with_an_offer_still_shows_the_first_three_steps(reply: Reply) -> None:
-    bubbles = reply(a_reading(events=DIED, text="krijg ik een nabestaandenuitkering"))
+    asked = "krijg ik een nabestaandenuitkering"
+    bubbles = reply(a_reading(events=DIED, text=asked, signals=("H3",)))
     assert kinds(bubbles) == ["tekst", "koppelingen", "stappen", "aanbod_medewerker"]
     assert len(bubbles[2].data["stappen"]) == 3
 

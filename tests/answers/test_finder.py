@@ -11,7 +11,7 @@ from bot.answers.composer import Composer
 from bot.answers.finder import CLEARLY, FLOOR, OUTSIDE_FLOOR, QuestionFinder
 from bot.knowledge.model import Knowledge
 from tests.support.knowledge import MOVING, PARTNER_DIED, question
-from tests.support.triage import KNOWLEDGE, a_reading, decided
+from tests.support.triage import KNOWLEDGE
 
 FINDER = QuestionFinder(KNOWLEDGE)
 
@@ -79,22 +79,17 @@ def test_the_questions_of_a_life_event_come_with_the_likeliest_first() -> None:
 def test_a_question_that_an_editor_adds_is_found_without_a_restart() -> None:
     now = [KNOWLEDGE]
     composer = Composer(lambda: now[0])
-    decision = decided(a_reading(events={"verhuizen": 0.95}))
     text = "Parkeren in de straat met een vergunning"
-    assert composer.matched_question(decision, text) is None
+    assert composer.finder().find(text, ["verhuizen"]) is None
     now[0] = _with_question("parkeren", text)
-    match = composer.matched_question(decision, text)
+    match = composer.finder().find(text, ["verhuizen"])
     assert match is not None
     assert match.question.id == "parkeren"
 
 
 def test_the_finder_is_made_once_for_one_version_of_the_knowledge() -> None:
     composer = Composer(lambda: KNOWLEDGE)
-    decision = decided(a_reading(events={"verhuizen": 0.95}))
-    composer.matched_question(decision, "een")
-    first = composer._finder
-    composer.matched_question(decision, "twee")
-    assert composer._finder is first
+    assert composer.finder() is composer.finder()
 
 
 @pytest.mark.slow

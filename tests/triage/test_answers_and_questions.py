@@ -105,7 +105,7 @@ def test_yes_to_a_life_event_that_left_the_content_does_not_break_the_conversati
 def test_a_message_that_resembles_a_known_question_is_answered_without_a_sure_life_event() -> None:
     known = KnownQuestion("verhuizen", "doorgeven", 0.7)
     decision = decided(a_reading(events={}), known_question=known)
-    assert (decision.kind, decision.question) == (DecisionKind.ANSWER, "doorgeven")
+    assert (decision.kind, decision.question) == (DecisionKind.ANSWER, "verhuizen/doorgeven")
 
 
 def test_a_faint_resemblance_to_a_known_question_decides_nothing() -> None:
@@ -137,7 +137,7 @@ def test_a_chosen_life_event_is_answered_even_when_the_words_said_something_else
 def test_a_chosen_question_is_answered_without_an_offer() -> None:
     choice = {"act": "ask_question", "life_event": "overlijden_partner", "question": "anw"}
     decision = decided(a_reading(), choice=choice)
-    assert (decision.kind, decision.question) == (DecisionKind.ANSWER, "anw")
+    assert (decision.kind, decision.question) == (DecisionKind.ANSWER, "overlijden_partner/anw")
 
 
 @pytest.mark.parametrize("act", ["choose_life_event", "ask_question"])
@@ -196,3 +196,10 @@ def test_the_municipality_is_that_of_the_message_or_else_of_the_conversation() -
     context = Context(municipality="gm0344")
     assert decided(a_reading(municipality="gm0363"), context).municipality == "gm0363"
     assert decided(a_reading(), context).municipality == "gm0344"
+
+
+def test_a_precise_question_is_answered_even_where_a_person_is_always_offered() -> None:
+    reading = a_reading(events={"overlijden_partner": 0.9})
+    known = KnownQuestion("overlijden_partner", "anw", 0.8)
+    assert decided(reading).kind is DecisionKind.HANDOFF
+    assert decided(reading, known_question=known).kind is DecisionKind.ANSWER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.phrases import refuses_person, tells_of_earlier_contact
+from bot.understanding.phrases import asks_for_overview, refuses_person, tells_of_earlier_contact
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,22 @@ def test_earlier_contact_is_heard(text: str) -> None:
 @pytest.mark.parametrize("text", ["ik wil bellen", "hoe vaak mag ik verhuizen", "drie kinderen"])
 def test_plans_and_numbers_are_no_earlier_contact(text: str) -> None:
     assert not tells_of_earlier_contact(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ik weet niet waar ik moet beginnen",
+        "wat moet ik nu allemaal regelen?",
+        "ik weet echt niet wat ik moet doen",
+        "waar te beginnen",
+        "ik zie door de bomen het bos niet meer",
+    ],
+)
+def test_who_does_not_know_where_to_begin_asks_for_the_overview(text: str) -> None:
+    assert asks_for_overview(text)
+
+
+@pytest.mark.parametrize("text", ["waar moet ik tekenen", "wanneer begint mijn ww", "wat kost dat"])
+def test_a_precise_question_is_no_wish_for_the_overview(text: str) -> None:
+    assert not asks_for_overview(text)
