@@ -123,6 +123,27 @@ def test_a_case_is_readable_on_a_phone(windows: Windows) -> None:
     expect(telephone).to_have_attribute("href", "tel:0612345678")
 
 
+def test_many_cases_can_be_open_in_windows_of_one_browser(windows: Windows) -> None:
+    chat = windows.chat()
+    desk = windows.desk()
+    number = chat.send_ticket()
+    look_away = "isHidden => { Object.defineProperty(document, 'hidden', {value: isHidden,"
+    look_away += " configurable: true}); document.dispatchEvent(new Event('visibilitychange')); }"
+    opened = []
+    for _ in range(8):
+        case = Desk(desk.page.context.new_page(), desk.url)
+        case.page.goto(f"{desk.url}/werkplek/{number}")
+        expect(case.page.get_by_role("heading", name=number)).to_be_visible()
+        case.page.evaluate(look_away, True)
+        opened.append(case)
+    chat.say("ik heb nog een vraag over de verhuizing")
+    expect(chat.said_by("inwoner").last).to_contain_text("nog een vraag")
+    first = opened[0]
+    expect(first.log).not_to_contain_text("nog een vraag")
+    first.page.evaluate(look_away, False)
+    expect(first.log.get_by_text("nog een vraag")).to_have_count(1)
+
+
 def test_a_lost_connection_is_told_and_the_queue_catches_up(windows: Windows) -> None:
     desk = windows.desk()
     desk.page.route("**/werkplek/stroom", lambda route: route.abort())

@@ -21,11 +21,8 @@ function showNumber() {
 function showConnection(isThere) {
   const notice = document.querySelector("#verbinding");
   if (!notice) return;
-  const wasLost = !notice.hidden;
   notice.hidden = isThere;
   notice.textContent = isThere ? "" : LOST;
-  // What changed in the meantime was not heard.
-  if (isThere && wasLost) document.querySelector("#werkvoorraad")?.dispatchEvent(new Event("opnieuw"));
 }
 
 document.addEventListener("keydown", ({ key, ctrlKey, metaKey, target }) => {
