@@ -16,8 +16,8 @@ from bot.understanding.embeddings import SentenceEmbedder, Vectors
 from bot.understanding.examples import Example
 from bot.understanding.heads import Head
 
-_SPREAD = 3.3
-"""Weight of meaning against words: vectors of one length lie close together."""
+_SPREAD = 1.2
+"""Weight of meaning beside words, chosen on the messages the thresholds are chosen on."""
 _SURE = 0.9
 """How sure the words alone must be, on act, decision and subject, for the meaning to be skipped:
 it costs ten times as much time."""

@@ -15,7 +15,7 @@ import numpy.typing as npt
 Vectors = npt.NDArray[np.float32]
 """Shape (texts, dimension); every row has length 1."""
 
-_LONGEST = 400
+_LONGEST = 300
 """Characters that are embedded: what a long story is about is clear by then, and time grows
 with length."""
 
