@@ -10,6 +10,7 @@ import signal
 import subprocess
 import threading
 import time
+import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,15 +42,12 @@ class ServedLoket:
         return self._told("wachtwoord")
 
     def wait_until_ready(self) -> None:
-        """Until the address is printed. Raises RuntimeError with what was said instead."""
+        """Until it answers. Raises RuntimeError with what was said instead."""
         ends_at = time.monotonic() + _START_SECONDS
-        while not any(line.startswith("adres:") for line in self.said):
+        while not self._answers():
             if self.process.poll() is not None or time.monotonic() > ends_at:
                 raise RuntimeError("\n".join(("the loket did not start", *self.said)))
             time.sleep(0.1)
-        # The last line before the gateway answers.
-        while not any(line.startswith("Stoppen:") for line in self.said):
-            time.sleep(0.05)
 
     def interrupt(self) -> float:
         """Press Ctrl-C; returns the seconds until the command ended."""
@@ -74,6 +72,16 @@ class ServedLoket:
             check=True,
         )
         return _value(done.stdout, "wachtwoord")
+
+    def _answers(self) -> bool:
+        # The address is printed just before the gateway listens.
+        if not any(line.startswith("adres:") for line in self.said):
+            return False
+        try:
+            with urllib.request.urlopen(f"{self.url}/gezondheid", timeout=5) as response:
+                return bool(response.status == 200)
+        except OSError:
+            return False
 
     def _told(self, name: str) -> str:
         return _value("\n".join(self.said), name)
