@@ -197,6 +197,14 @@ def test_a_field_says_itself_what_is_wrong_with_it(chat: Chat) -> None:
     expect(chat.log).to_contain_text("Klopt het?")
 
 
+def test_the_field_that_gets_the_focus_is_shown_with_its_label_and_its_error(chat: Chat) -> None:
+    chat.press("Liever een mens?")
+    chat.press("Verder")
+    expect(chat.page.get_by_label("Uw naam")).to_be_focused()
+    expect(chat.log.get_by_text("Uw naam", exact=True)).to_be_in_viewport(ratio=1)
+    expect(chat.log.get_by_text("Vul uw naam in")).to_be_in_viewport(ratio=1)
+
+
 def test_an_empty_message_is_not_sent(chat: Chat) -> None:
     chat.say("   ")
     expect(chat.status).to_have_text("Typ eerst uw vraag.")

@@ -23,7 +23,7 @@ a:hover { text-decoration-thickness: .15em; }
 .log:focus-visible { outline-offset: -3px; box-shadow: inset 0 0 0 6px #ffd42a; border-radius: 0; }
 .lijst { list-style: none; display: grid; gap: 1rem; }
 .omlaag { position: absolute; inset-block-end: .75rem; inset-inline-end: 1.5rem; display: flex; gap: .5rem; align-items: center; background: #fff; color: var(--merk); border: 2px solid var(--merk); border-radius: 2rem; box-shadow: 0 2px 6px #0003; }
-.status { padding: .375rem 1rem 0; min-height: 1.875rem; border-top: 1px solid var(--lijn); font-weight: 600; }
+.status { padding: .375rem 1rem; min-height: 1.875rem; border-top: 1px solid var(--lijn); font-weight: 600; }
 .puntjes::after { content: "…"; }
 .storing { padding: 1rem; display: grid; gap: .75rem; justify-items: start; border-top: 1px solid var(--lijn); }
 
@@ -87,6 +87,7 @@ textarea:read-only { background: var(--vlak); }
 .formulier { display: grid; gap: 1rem; justify-items: start; margin-top: .5rem; padding: 1rem; background: #fff; border: 1px solid var(--lijn); border-radius: .75rem; }
 .formulier > :not(button) { width: 100%; }
 .veld { display: grid; gap: .25rem; }
+.veld :is(input, textarea) { scroll-margin-block: 6.5rem 1rem; }
 fieldset { display: grid; gap: .25rem; min-width: 0; }
 .vinkje { display: grid; grid-template-columns: 44px 1fr; align-items: center; min-height: 44px; }
 .vinkje label { padding-block: .5rem; }
