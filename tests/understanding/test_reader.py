@@ -6,14 +6,12 @@ from dataclasses import replace
 
 from bot.understanding.classifier import MessageClassifier
 from bot.understanding.reader import MessageReader
-from tests.support.embedder import WordEmbedder
 from tests.support.knowledge import organisation, small_knowledge
 from tests.understanding.messages import EXAMPLES
 
 KNOWLEDGE = small_knowledge()
-EMBEDDER = WordEmbedder()
-CLASSIFIER = MessageClassifier.train(EXAMPLES, EMBEDDER)
-READER = MessageReader(CLASSIFIER, lambda: KNOWLEDGE, EMBEDDER)
+CLASSIFIER = MessageClassifier.train(EXAMPLES)
+READER = MessageReader(CLASSIFIER, lambda: KNOWLEDGE)
 
 
 def test_a_message_is_read_as_a_whole() -> None:
@@ -62,7 +60,7 @@ def test_an_empty_message_can_be_read() -> None:
 
 def test_a_name_that_an_editor_adds_is_found_without_a_restart() -> None:
     now = [KNOWLEDGE]
-    reader = MessageReader(CLASSIFIER, lambda: now[0], EMBEDDER)
+    reader = MessageReader(CLASSIFIER, lambda: now[0])
     assert reader.read("ik moet naar het cak").organisations == ()
     organisations = {**KNOWLEDGE.organisations, "cak": organisation("cak", "het CAK")}
     now[0] = replace(KNOWLEDGE, organisations=organisations, fingerprint="newer")
