@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from rasa.shared.nlu.constants import INTENT, INTENT_RESPONSE_KEY, TEXT
+from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
@@ -36,17 +36,10 @@ def _example(message: Message) -> Example:
     return Example(
         text=message.get(TEXT),
         act=message.get(INTENT),
-        life_events=_life_events(message, metadata),
+        life_events=tuple(metadata.get("levensgebeurtenissen") or ()),
         signals=tuple(metadata.get("signalen") or ()),
         decision=metadata.get("besluit"),
     )
-
-
-def _life_events(message: Message, metadata: Mapping[str, Any]) -> tuple[str, ...]:
-    if "levensgebeurtenissen" in metadata:
-        return tuple(metadata["levensgebeurtenissen"] or ())
-    base, _, identifier = (message.get(INTENT_RESPONSE_KEY) or "").partition("/")
-    return (identifier,) if base == LIFE_EVENT_INTENT and identifier else ()
 
 
 def _metadata(message: Message) -> Mapping[str, Any]:
