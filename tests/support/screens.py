@@ -136,6 +136,7 @@ class Desk:
 
 def violations(page: Page) -> list[str]:
     """What axe finds against WCAG 2.2 AA and good practice: a line for every element."""
+    page.wait_for_load_state()
     page.evaluate(AXE_SCRIPT)
     found = page.evaluate(
         "tags => axe.run({runOnly: tags, resultTypes: ['violations']})", list(_RULES)
@@ -149,6 +150,8 @@ def violations(page: Page) -> list[str]:
 
 def is_too_wide(page: Page) -> bool:
     """Whether one must scroll sideways to read this page."""
+    # A page is there before its style sheet is.
+    page.wait_for_load_state()
     return bool(
         page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
     )
