@@ -39,8 +39,14 @@ export function showFieldErrors(form, errors) {
     text.textContent = reason;
     text.hidden = false;
   });
-  if (known.length) form.elements[known[0].name].focus();
+  if (known.length) show(form.elements[known[0].name]);
   return known.length > 0;
+}
+
+// With its label and its error, which stand above it.
+function show(input) {
+  input.focus({ preventScroll: true });
+  input.closest(".veld").scrollIntoView({ block: "nearest" });
 }
 
 export function clearFieldErrors(form) {

@@ -86,7 +86,7 @@ textarea { resize: vertical; field-sizing: content; min-height: 4.5rem; max-heig
 textarea:read-only { background: var(--vlak); }
 .formulier { display: grid; gap: 1rem; justify-items: start; margin-top: .5rem; padding: 1rem; background: #fff; border: 1px solid var(--lijn); border-radius: .75rem; }
 .formulier > :not(button) { width: 100%; }
-.veld { display: grid; gap: .25rem; }
+.veld { display: grid; gap: .25rem; scroll-margin-block: .75rem; }
 .veld :is(input, textarea) { scroll-margin-block: 6.5rem 1rem; }
 fieldset { display: grid; gap: .25rem; min-width: 0; }
 .vinkje { display: grid; grid-template-columns: 44px 1fr; align-items: center; min-height: 44px; }
