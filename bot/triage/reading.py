@@ -29,7 +29,8 @@ class Reading:
 
     `act` is what the citizen does by saying this (asks about a life event, greets, agrees ...);
     the ids are the intents of `domain.yml`. `life_events` has the likeliest first.
-    `decision_scores` maps a decision (`answer`, `handoff`, ...) to its learned probability.
+    `decision_scores` maps a decision (`answer`, `handoff`, ...) to its learned probability; that
+    of `crisis` also weighs single sentences and signals.
     """
 
     text: str

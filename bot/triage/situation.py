@@ -21,6 +21,11 @@ from bot.triage.priority import priority_of
 from bot.triage.reading import Reading, Scored
 from bot.triage.thresholds import DEFAULT, Thresholds
 
+_STAYS = 0.5
+"""Share of the highest score with which the subject of a conversation stays its subject."""
+_NAMES_ANOTHER = 0.75
+"""From here even a message that leans on what went before is about something new."""
+
 
 @dataclass(frozen=True)
 class KnownQuestion:
@@ -67,15 +72,25 @@ class Situation:
 
     @property
     def sure_life_events(self) -> tuple[Scored, ...]:
-        """Life events of this message that may be acted upon, the likeliest first."""
+        """Life events of this message that may be acted upon, the likeliest first.
+
+        What the conversation is about already comes first when this message may be about it too.
+        """
         known = [item for item in self.reading.life_events if item.id in self.knowledge.life_events]
-        if not known or known[0].score < self.thresholds.life_event_sure:
+        if not known or known[0].score < self.thresholds.life_event_sure or self._leans_on_before:
             return ()
-        return tuple(
-            item
-            for index, item in enumerate(known)
-            if index == 0 or item.score >= self.thresholds.life_event_second
-        )
+        going_on = self.context.life_events
+        stays = [x for x in known if x.id in going_on and x.score >= _STAYS * known[0].score]
+        first = (stays or known)[0]
+        second = self.thresholds.life_event_second
+        return (first, *(x for x in known if x is not first and x.score >= second))
+
+    @property
+    def _leans_on_before(self) -> bool:
+        likeliest = self.reading.life_events[:1]
+        names_another = bool(likeliest) and likeliest[0].score >= _NAMES_ANOTHER
+        is_follow_up = self.reading.act.id == "vervolgvraag" and not names_another
+        return bool(self.context.life_events) and is_follow_up
 
     @property
     def possible_life_events(self) -> tuple[str, ...]:

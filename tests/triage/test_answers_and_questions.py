@@ -203,3 +203,23 @@ def test_a_precise_question_is_answered_even_where_a_person_is_always_offered() 
     known = KnownQuestion("overlijden_partner", "anw", 0.8)
     assert decided(reading).kind is DecisionKind.HANDOFF
     assert decided(reading, known_question=known).kind is DecisionKind.ANSWER
+
+
+def test_the_subject_of_a_conversation_stays_when_the_message_may_be_about_it_too() -> None:
+    reading = a_reading(events={"met_pensioen": 0.6, "verhuizen": 0.4})
+    context = Context(life_events=("verhuizen",))
+    assert decided(reading, context).life_events[0].id == "verhuizen"
+    assert decided(reading).life_events[0].id == "met_pensioen"
+
+
+def test_another_subject_that_is_clear_replaces_the_one_before() -> None:
+    reading = a_reading(events={"met_pensioen": 0.9, "verhuizen": 0.1})
+    decision = decided(reading, Context(life_events=("verhuizen",)))
+    assert [item.id for item in decision.life_events] == ["met_pensioen"]
+
+
+def test_a_question_that_leans_on_what_went_before_stays_with_it() -> None:
+    reading = a_reading("vervolgvraag", events={"met_pensioen": 0.6})
+    decision = decided(reading, Context(life_events=("verhuizen",)))
+    assert [item.id for item in decision.life_events] == ["verhuizen"]
+    assert decision.is_follow_up
