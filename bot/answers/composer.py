@@ -8,7 +8,7 @@ from bot.answers import sentences
 from bot.answers.blocks import BlockKind, Bubble, Choice, text_bubble
 from bot.answers.crisis_card import crisis_card
 from bot.answers.finder import Match, QuestionFinder
-from bot.answers.overview import overview_bubbles, steps_bubble
+from bot.answers.overview import FIRST_STEPS, overview_bubbles, steps_bubble
 from bot.clock import day_in_words
 from bot.knowledge.model import Knowledge, LifeEvent, Municipality, Question
 from bot.knowledge.places import municipality_for
@@ -18,7 +18,8 @@ from bot.triage.situation import KnownQuestion
 ACCEPT = {"act": "accept_offer"}
 DECLINE = {"act": "decline_offer"}
 _FOLLOW_UPS = 2
-_STEPS_BEFORE_OFFER = 3
+STEPS_BESIDE_OTHERS = 3
+"""First steps where they are not all there is to read."""
 
 
 class Composer:
@@ -87,19 +88,20 @@ class Composer:
     ) -> list[Bubble]:
         """The overview of each life event that was not dealt with yet."""
         knowledge, municipality = self._knowledge(), self._municipality(decision)
+        limit = FIRST_STEPS if len(events) == 1 else STEPS_BESIDE_OTHERS
         bubbles: list[Bubble] = []
         for index, event in enumerate(events):
             if match is not None and (event.id == match.life_event.id or index):
                 if decision.offers_person and event.id == match.life_event.id:
                     bubbles.append(
-                        steps_bubble(event, knowledge, municipality, limit=_STEPS_BEFORE_OFFER)
+                        steps_bubble(event, knowledge, municipality, limit=STEPS_BESIDE_OTHERS)
                     )
                 continue
             likely = self.finder().nearest(text, event)
             if decision.is_follow_up:
                 bubbles.append(steps_bubble(event, knowledge, municipality, likely))
                 continue
-            bubbles.extend(overview_bubbles(event, knowledge, municipality, likely))
+            bubbles.extend(overview_bubbles(event, knowledge, municipality, likely, limit))
         return bubbles
 
     def _precise(self, match: Match, decision: Decision) -> list[Bubble]:

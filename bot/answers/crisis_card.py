@@ -34,7 +34,7 @@ def _row(line: CrisisLine) -> dict[str, Any]:
 
 def _municipality_row(municipality: Municipality) -> dict[str, Any]:
     return {
-        "naam": municipality.name[:1].upper() + municipality.name[1:],
+        "naam": municipality.answered_by[:1].upper() + municipality.answered_by[1:],
         "telefoons": [municipality.telephone],
         "wanneer": sentences.CALL_MUNICIPALITY,
         "link": municipality.website,

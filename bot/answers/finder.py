@@ -26,7 +26,7 @@ OUTSIDE_FLOOR = 0.55
 _SIMILARITIES = (0.0, 0.12, 0.20, 0.40, 1.0)
 _SCORES = (0.0, FLOOR, OUTSIDE_FLOOR, 0.85, 1.0)
 """Questions are long beside a message, so similarities are low: they are stretched to scores."""
-CLEARLY = 1.15
+CLEARLY = 1.25
 """How many times nearer than the next question the nearest must be."""
 _WORD = re.compile(r"\w+")
 _FUNCTION_WORDS = frozenset(

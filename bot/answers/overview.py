@@ -8,7 +8,7 @@ from typing import Any
 from bot.answers.blocks import BlockKind, Bubble, Choice, text_bubble
 from bot.knowledge.model import Knowledge, LifeEvent, Municipality, Question, Step
 
-_STEPS = 5
+FIRST_STEPS = 5
 _QUESTIONS = 3
 
 
@@ -17,6 +17,7 @@ def overview_bubbles(
     knowledge: Knowledge,
     municipality: Municipality,
     questions: Sequence[Question] | None = None,
+    limit: int = FIRST_STEPS,
 ) -> list[Bubble]:
     """A short opening, the first steps in order, and how choices work through.
 
@@ -24,7 +25,7 @@ def overview_bubbles(
     """
     bubbles = [
         text_bubble(_opening(event, knowledge)),
-        steps_bubble(event, knowledge, municipality, questions),
+        steps_bubble(event, knowledge, municipality, questions, limit),
     ]
     if event.automatic:
         listed = "\n".join(f"- {item.strip()}" for item in event.automatic)
@@ -41,7 +42,7 @@ def steps_bubble(
     knowledge: Knowledge,
     municipality: Municipality,
     questions: Sequence[Question] | None = None,
-    limit: int = _STEPS,
+    limit: int = FIRST_STEPS,
 ) -> Bubble:
     """The first steps, the organisations that always have a part before the others."""
     chosen = _most_important(event, limit)

@@ -17,7 +17,7 @@ from bot.triage.reading import Reading
 from bot.triage.rules import decide
 from bot.triage.situation import KnownQuestion, Situation
 from bot.triage.thresholds import DEFAULT, Thresholds
-from bot.understanding.phrases import asks_for_overview
+from bot.understanding.phrases import asks_for_overview, only_tells
 from bot.understanding.terms import latest_day
 
 _LIKELY = 2
@@ -72,7 +72,7 @@ class Consultation:
         return Weighed(decision, remembered(known, reading, decision))
 
     def _known_question(self, reading: Reading, context: Context) -> KnownQuestion | None:
-        if asks_for_overview(reading.text):
+        if asks_for_overview(reading.text) or only_tells(reading.text):
             return None
         likely = (item.id for item in reading.life_events[:_LIKELY])
         return self.composer.known_question(reading.text, (*likely, *context.life_events))

@@ -81,7 +81,7 @@ def failure(municipality: Municipality) -> tuple[Bubble, ...]:
     return (
         text_bubble(
             "Het lukt mij nu niet om te antwoorden. Dat ligt niet aan u, en uw bericht is bewaard. "
-            f"U kunt bellen met {municipality.name}: {municipality.telephone}. "
+            f"U kunt bellen met {municipality.answered_by}: {municipality.telephone}. "
             "Of laat een medewerker contact met u opnemen."
         ),
         Bubble(

@@ -190,6 +190,13 @@ class Municipality:
     desks: Mapping[str, Desk]
     source: Source
     is_default: bool = False
+    telephone_of: str | None = None
+    """Who answers the telephone, when that is not the municipality itself."""
+
+    @property
+    def answered_by(self) -> str:
+        """Whom somebody gets who calls the number."""
+        return self.telephone_of or self.name
 
 
 @dataclass(frozen=True)

@@ -201,6 +201,7 @@ def municipality(identifier: str, fields: Fields, codes: Collection[str]) -> Mun
         name=fields.text("naam"),
         synonyms=fields.texts("synoniemen"),
         telephone=fields.text("telefoon"),
+        telephone_of=fields.optional("telefoon_van"),
         website=fields.url("website"),
         opening_hours=_opening_hours(fields),
         desks=desks,

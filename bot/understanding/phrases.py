@@ -160,6 +160,11 @@ _REFUSAL = re.compile(
     r"|\b(?:wil|hoef|hoeft) (?:ik )?(?:niet|niemand) (?:te )?(?:bellen|gebeld|spreken|praten)\b"
     r"|\bniet (?:gebeld|teruggebeld) (?:worden|te worden)\b"
 )
+_ASKING = re.compile(
+    r"\b(?:wat|hoe|hoeveel|hoelang|wanneer|waar|waarom|wie|welke?|moet(?:en)?|kan|kunnen|mag|mogen"
+    r"|krijg(?:t|en)?|heb ik recht|klopt)\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:ik|mijn|mij|me|mn|m'n|wij|we|ons|onze)\b")
 _OVERVIEW = re.compile(
     r"\bwaar (?:(?:moet|kan|zal) (?:ik|je|we|wij) )?(?:te |nu |mee )*beginn?en?\b"
     r"|\bwat moet(?:en)? (?:ik|je|we|wij) (?:nu |allemaal |dan |eerst )*(?:allemaal |nu )?(?:doen|regelen)\b"
@@ -198,6 +203,15 @@ def _plain(text: str) -> str:
 def asks_for_overview(text: str) -> bool:
     """Whether somebody does not know where to begin: one precise answer would not help them."""
     return bool(_OVERVIEW.search(text.lower()))
+
+
+def only_tells(text: str) -> bool:
+    """Whether somebody tells what happened to them and asks nothing yet.
+
+    Words as typed in a search engine ("paspoort kwijt") do ask.
+    """
+    lowered = text.lower()
+    return "?" not in text and not _ASKING.search(lowered) and bool(_FIRST_PERSON.search(lowered))
 
 
 def refuses_person(text: str) -> bool:

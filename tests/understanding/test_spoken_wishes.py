@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.phrases import asks_for_overview, refuses_person, tells_of_earlier_contact
+from bot.understanding.phrases import (
+    asks_for_overview,
+    only_tells,
+    refuses_person,
+    tells_of_earlier_contact,
+)
 
 
 @pytest.mark.parametrize(
@@ -69,3 +74,15 @@ def test_who_does_not_know_where_to_begin_asks_for_the_overview(text: str) -> No
 @pytest.mark.parametrize("text", ["waar moet ik tekenen", "wanneer begint mijn ww", "wat kost dat"])
 def test_a_precise_question_is_no_wish_for_the_overview(text: str) -> None:
     assert not asks_for_overview(text)
+
+
+@pytest.mark.parametrize("text", ["Mijn man ging naar een verpleeghuis.", "ben mijn baan kwijt"])
+def test_telling_is_not_asking(text: str) -> None:
+    assert only_tells(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["wanneer krijg ik aow", "Mag dat?", "moet mijn man ook tekenen", "paspoort kwijt"]
+)
+def test_a_question_without_its_mark_and_search_words_do_ask(text: str) -> None:
+    assert not only_tells(text)
