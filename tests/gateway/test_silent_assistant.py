@@ -102,10 +102,9 @@ async def test_one_slow_conversation_does_not_hold_up_another(
     running: RunningGateway, citizen: Citizen
 ) -> None:
     other = await Citizen.start(running)
-    running.rasa.seconds = 0.3
-    started = time.perf_counter()
+    running.rasa.seconds = 60
     await asyncio.gather(citizen.say("een"), other.say("twee"))
-    assert time.perf_counter() - started < 0.6
+    assert running.rasa.most_at_once == 2
 
 
 @pytest.mark.slow

@@ -39,6 +39,8 @@ class RasaStandIn:
         self.read: list[str] = []
         self.speaks: Speaks = lambda turn: (text_bubble(ANSWER),)
         self.reads: Reads = lambda text: Reading(text, Scored("groet", 0.9))
+        self.busy = 0
+        self.most_at_once = 0
         self.seconds = 0.0
         self.status = 200
         self.body: str | None = None
@@ -76,7 +78,12 @@ class RasaStandIn:
             return refused
         turn = turn_from_json(await request.json())
         self.turns.append(turn)
-        await asyncio.sleep(self.seconds)
+        self.busy += 1
+        self.most_at_once = max(self.most_at_once, self.busy)
+        try:
+            await asyncio.sleep(self.seconds)
+        finally:
+            self.busy -= 1
         return self._response([bubble_as_json(bubble) for bubble in self.speaks(turn)])
 
     async def _reading(self, request: web.Request) -> web.Response:
