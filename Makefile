@@ -69,7 +69,9 @@ test: test-tools check
 	@echo "test: snelle tests"
 	@$(IN_ENVIRONMENT)pytest -m "not ($(SLOW))"
 	@echo "test: langzame tests"
-	@$(IN_ENVIRONMENT)pytest -m "$(SLOW)"
+	@$(IN_ENVIRONMENT)pytest -m "slow and not browser"
+	@echo "test: tests in de browser"
+	@$(IN_ENVIRONMENT)pytest -m browser
 
 .PHONY: lock
 lock: setup

@@ -127,7 +127,7 @@ class AssistantProcess:
                 return
             # Its own session, so that Ctrl-C reaches the gateway first and streams can end.
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "bot.assistant.server", str(self._port)],
+                [sys.executable, "-m", "bot.assistant.server", str(self._port), str(os.getpid())],
                 cwd=self._settings.root,
                 env=environment,
                 start_new_session=True,

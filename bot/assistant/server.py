@@ -32,9 +32,8 @@ def make_app(settings: Settings) -> Sanic:
     return app
 
 
-def _stop_with_parent() -> None:
-    """End when the launcher is gone, however it went."""
-    parent = os.getppid()
+def _stop_with(parent: int) -> None:
+    """End when the launcher is gone, however it went, also while this process was starting."""
 
     def watch() -> None:
         while os.getppid() == parent:
@@ -44,10 +43,10 @@ def _stop_with_parent() -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def main(port: int) -> None:
-    """Serve on the loopback address until told to stop."""
+def main(port: int, launcher: int) -> None:
+    """Serve on the loopback address until told to stop, or until the launcher's process ends."""
     configure_logging()
-    _stop_with_parent()
+    _stop_with(launcher)
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     asyncio.set_event_loop_policy(None)
     app = make_app(Settings.from_environment())
@@ -56,4 +55,4 @@ def main(port: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), int(sys.argv[2]))

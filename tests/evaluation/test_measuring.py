@@ -62,11 +62,11 @@ def test_messages_are_read_scored_and_written_down(settings: Settings, tmp_path:
     predictions = tmp_path / "voorspeld.jsonl"
     result = evaluate_messages(settings, written(tmp_path / "b.jsonl", *lines), predictions)
     assert result["messages"] == 3
-    assert result["life_events"]["first_right"] == 1.0
     assert result["crisis"]["recall"]["share"] == result["crisis"]["line_named"] == 1.0
     assert result["leaks"] == []
     found = read_lines(predictions)
     assert [item["id"] for item in found] == ["m1", "m2", "m3"]
+    assert found[0]["life_events"][0] == found[2]["life_events"][0] == "verhuizen"
     assert {"decision", "life_events", "organisations", "reply", "ms"} <= set(found[0])
     assert bsn not in predictions.read_text("utf-8")
 

@@ -76,4 +76,4 @@ def test_the_assistant_does_not_outlive_its_launcher() -> None:
     time.sleep(2)
     launcher.kill()
     launcher.wait()
-    assert eventually(lambda: not exists(pid), 30)
+    assert eventually(lambda: not exists(pid), 90)
