@@ -51,7 +51,7 @@ def rasa(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RasaProcess]:
     own = {"LOKET_DATA_DIR": str(folder), "LOKET_ASSISTANT_SECRET": SECRET, "DATABASE_URL": ""}
     with log.open("w") as written:
         process = subprocess.Popen(
-            [sys.executable, "-m", "bot.assistant.server", str(port)],
+            [sys.executable, "-m", "bot.assistant.server", str(port), str(os.getpid())],
             cwd=ROOT,
             env={**os.environ, **own},
             stderr=written,
