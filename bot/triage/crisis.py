@@ -33,7 +33,11 @@ def is_crisis(reading: Reading, thresholds: Thresholds) -> bool:
 
 
 def lines_for(signals: tuple[str, ...]) -> tuple[str, ...]:
-    """The lines to call, the most fitting first; the three broad ones when nothing is sure."""
-    if not signals:
-        return UNSPECIFIED
+    """The lines to call, the most fitting first."""
     return tuple(dict.fromkeys(line for signal in signals for line in LINES[signal]))
+
+
+def lines_when_unsure(likely: str | None) -> tuple[str, ...]:
+    """The three broad lines; before them those of the likeliest danger, when there is one."""
+    fitting = LINES[likely] if likely else ()
+    return tuple(dict.fromkeys((*fitting, *UNSPECIFIED)))

@@ -40,6 +40,8 @@ class Reading:
     organisations: tuple[Fragment, ...] = ()
     municipality: str | None = None
     decision_scores: Mapping[str, float] = field(default_factory=dict)
+    likely_danger: str | None = None
+    """The crisis signal this resembles most, though too little to count as read."""
     language: str = "nl"
 
     def has_signal(self, *ids: str) -> bool:
@@ -61,5 +63,6 @@ class Reading:
             organisations=tuple(Fragment(**item) for item in values["organisations"]),
             municipality=values["municipality"],
             decision_scores=dict(values["decision_scores"]),
+            likely_danger=values["likely_danger"],
             language=values["language"],
         )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot.knowledge.model import Offer
-from bot.triage.crisis import crisis_signals, is_crisis, lines_for
+from bot.triage.crisis import crisis_signals, is_crisis, lines_for, lines_when_unsure
 from bot.triage.decision import Decision, DecisionKind, Move
 from bot.triage.handoff_rules import handoff_under_way
 from bot.triage.reading import Scored
@@ -53,8 +53,11 @@ def crisis(situation: Situation) -> Decision | None:
     if situation.choice or not is_crisis(situation.reading, situation.thresholds):
         return None
     signals = crisis_signals(situation.reading)
+    likely = situation.reading.likely_danger
     return situation.decide(
-        DecisionKind.CRISIS, *(signals or ("C1",)), crisis_lines=lines_for(signals)
+        DecisionKind.CRISIS,
+        *(signals or (likely or "C1",)),
+        crisis_lines=lines_for(signals) if signals else lines_when_unsure(likely),
     )
 
 

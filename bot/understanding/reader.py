@@ -15,6 +15,8 @@ from bot.understanding.phrases import refuses_person, spoken_signals
 
 _SIGNAL = 0.5
 """Probability above which a learned signal counts."""
+_RESEMBLES = 0.1
+"""Probability of a crisis signal from which its telephone line is the first to show."""
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 _SHORTEST = 4
 """Words a sentence needs to be looked at by itself."""
@@ -46,6 +48,7 @@ class MessageReader:
             organisations=names.organisations(text),
             municipality=names.municipality(text),
             decision_scores={**scores.decisions, "crisis": self._danger(text, scores)},
+            likely_danger=_likely_danger(scores),
             language=language_of(text),
         )
 
@@ -74,6 +77,12 @@ def _act(text: str, scores: Scores) -> Scored:
     if refuses_person(text):
         return Scored("geen_mens", 1.0)
     return Scored(*max(scores.acts.items(), key=lambda item: item[1]))
+
+
+def _likely_danger(scores: Scores) -> str | None:
+    dangers = {name: score for name, score in scores.signals.items() if name in CRISES}
+    likeliest = max(dangers, key=lambda name: dangers[name], default=None)
+    return likeliest if likeliest and dangers[likeliest] >= _RESEMBLES else None
 
 
 def _sentences(text: str) -> tuple[str, ...]:

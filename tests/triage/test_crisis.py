@@ -57,6 +57,13 @@ def test_a_message_like_those_of_people_in_danger_is_a_crisis_without_a_word_for
     assert decision.crisis_lines == ("noodnummer_112", "zelfmoordpreventie_113", "veilig_thuis")
 
 
+def test_the_line_of_the_likeliest_danger_comes_before_the_broad_ones() -> None:
+    decision = decided(a_reading(scores={"crisis": 0.9}, likely_danger="C5"))
+    assert codes(decision) == ("C5",)
+    assert decision.crisis_lines[0] == "centrum_seksueel_geweld"
+    assert {"noodnummer_112", "zelfmoordpreventie_113", "veilig_thuis"} < set(decision.crisis_lines)
+
+
 def test_a_little_likeness_to_danger_is_no_crisis() -> None:
     assert decided(a_reading(scores={"crisis": 0.05})).kind is not DecisionKind.CRISIS
 
