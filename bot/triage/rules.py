@@ -212,7 +212,7 @@ def known_question(situation: Situation) -> Decision | None:
     known = situation.sure_question
     if known is None:
         return None
-    return _answer_or_offer(situation, (Scored(known.life_event, known.score),), known.address)
+    return _answer_or_offer(situation, (Scored(known.life_event, known.score),), None)
 
 
 def settled_by_asking(situation: Situation) -> Decision | None:
@@ -280,9 +280,7 @@ def _answer_or_offer(
     first = situation.knowledge.life_events[events[0].id]
     always = first.offer is Offer.ALWAYS and not situation.context.was_declined
     is_new = first.id not in situation.context.life_events
-    known = situation.sure_question
-    is_precise = question is not None or (known is not None and known.life_event == first.id)
-    if always and is_new and not is_precise:
+    if always and is_new and question is None:
         return situation.decide(
             DecisionKind.HANDOFF,
             "LIFE_EVENT_OFFER",

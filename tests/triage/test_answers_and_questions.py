@@ -198,11 +198,13 @@ def test_the_municipality_is_that_of_the_message_or_else_of_the_conversation() -
     assert decided(a_reading(), context).municipality == "gm0344"
 
 
-def test_a_precise_question_is_answered_even_where_a_person_is_always_offered() -> None:
+def test_where_a_person_is_always_offered_a_precise_question_brings_its_answer_and_the_offer() -> (
+    None
+):
     reading = a_reading(events={"overlijden_partner": 0.9})
-    known = KnownQuestion("overlijden_partner", "anw", 0.8)
-    assert decided(reading).kind is DecisionKind.HANDOFF
-    assert decided(reading, known_question=known).kind is DecisionKind.ANSWER
+    decision = decided(reading, known_question=KnownQuestion("overlijden_partner", "anw", 0.8))
+    assert (decision.kind, decision.question) == (DecisionKind.HANDOFF, "overlijden_partner/anw")
+    assert decision.offers_person
 
 
 def test_the_subject_of_a_conversation_stays_when_the_message_may_be_about_it_too() -> None:
