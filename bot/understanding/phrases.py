@@ -19,6 +19,7 @@ _FIGURES_OF_SPEECH = re.compile(
     r"|\b(?:telefoon|computer|laptop|auto|batterij|account) (?:is |ging )?(?:dood|vermoord)"
     r"|\bmoord ?(?:prijs|huur|kosten)\b|\blach\w* me dood\b|\bschrok\w* me dood\b"
     r"|\bwacht\w* me dood\b|\bwerk\w* me dood\b|\bverveel\w* me dood\b|\bstik ?(?:heet|warm|druk)\b"
+    r"|(?:\b(?:ik|we|wij) )?(?:\bzien? )?(?:ik |we |wij )?\bdoor de bomen het bos niet(?: meer)?\b|\bhanden in (?:het|mijn|me|mn) haar\b"
     r"|\bdood ?(?:lopende|gewone|simpel|normaal)\w*"
     r"|\b(?:door zelf ?(?:moord|doding) (?:\w+ ){0,2}(?:overleden|gestorven|verloren|omgekomen)"
     r"|(?:broer|zus|man|vrouw|vader|moeder|zoon|dochter|partner|vriend|vriendin|hij|zij|ze)\b.{0,30}\b"
@@ -182,6 +183,13 @@ _COMPILED = {
     signal: re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
     for signal, patterns in _PATTERNS.items()
 }
+
+
+def without_figures_of_speech(text: str) -> str:
+    """The text without what only sounds like danger; the same text when there is none."""
+    lowered = text.lower()
+    found = _FIGURES_OF_SPEECH.sub(" ", lowered)
+    return text if found == lowered else found
 
 
 def spoken_signals(text: str) -> tuple[Fragment, ...]:

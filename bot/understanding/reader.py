@@ -11,7 +11,7 @@ from bot.triage.reading import Fragment, Reading, Scored
 from bot.understanding.classifier import MessageClassifier, Scores
 from bot.understanding.languages import language_of
 from bot.understanding.names import NameFinder
-from bot.understanding.phrases import refuses_person, spoken_signals
+from bot.understanding.phrases import refuses_person, spoken_signals, without_figures_of_speech
 
 _SIGNAL = 0.5
 """Probability above which a learned signal counts."""
@@ -58,8 +58,11 @@ class MessageReader:
         A mean of three looks, each of which misses what another sees: at the whole, at the worst
         sentence (danger is often told in passing), at the crisis signals.
         """
+        literal = without_figures_of_speech(text)
+        if literal != text:
+            scores = self._classifier.scores(literal)
         whole = scores.decisions.get("crisis", 0.0)
-        sentences = (self._classifier.decisions_on(part) for part in _sentences(text))
+        sentences = (self._classifier.decisions_on(part) for part in _sentences(literal))
         worst = max((found.get("crisis", 0.0) for found in sentences), default=0.0)
         signal = max((value for name, value in scores.signals.items() if name in CRISES), default=0)
         return (whole + max(whole, worst) + signal) / 3

@@ -9,6 +9,7 @@ from bot.understanding.phrases import (
     only_tells,
     refuses_person,
     tells_of_earlier_contact,
+    without_figures_of_speech,
 )
 
 
@@ -86,3 +87,8 @@ def test_telling_is_not_asking(text: str) -> None:
 )
 def test_a_question_without_its_mark_and_search_words_do_ask(text: str) -> None:
     assert not only_tells(text)
+
+
+def test_a_figure_of_speech_is_taken_out_before_danger_is_looked_for() -> None:
+    assert "bos" not in without_figures_of_speech("Ik zie door de bomen het bos niet meer")
+    assert without_figures_of_speech("Ik wil verhuizen") == "Ik wil verhuizen"
