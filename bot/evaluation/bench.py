@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import platform
 import signal
+import socket
 import statistics
 import subprocess
 import tempfile
@@ -71,8 +73,16 @@ class Loket:
         assert self._process.stdout is not None
         for line in self._process.stdout:
             if line.startswith("wachtwoord:"):
+                self._wait_until_it_listens()
                 return time.perf_counter() - started
         raise RuntimeError("the loket did not start")
+
+    def _wait_until_it_listens(self) -> None:
+        for _ in range(100):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port)):
+                return
+            time.sleep(0.1)
+        raise RuntimeError("the loket does not listen")
 
     def stop(self) -> float:
         """Stop as Ctrl-C does, which reaches the whole group; returns the seconds it took."""
