@@ -13,6 +13,7 @@ from rasa.core.channels import channel
 from rasa.core.run import _create_app_without_api
 from sanic import Sanic
 
+from bot.assembly import assistant_services
 from bot.assistant.channel import GatewayInput
 from bot.assistant.loading import load
 from bot.logs import configure_logging
@@ -26,7 +27,11 @@ def make_app(settings: Settings) -> Sanic:
     channel.register([GatewayInput.from_credentials(None)], app, route="/webhooks/")
 
     async def load_agent(app: Sanic, loop: Any) -> None:
-        app.ctx.agent = await load(settings.root, latest_model(settings.models_dir))
+        agent = await load(settings.root, latest_model(settings.models_dir))
+        # The first citizen should not wait for content to be read and searched through.
+        assistant_services().consultation.composer.finder()
+        await agent.parse_message("dag")
+        app.ctx.agent = agent
 
     app.register_listener(load_agent, "before_server_start")
     return app
