@@ -26,6 +26,7 @@ from bot.triage.thresholds import DEFAULT, Thresholds
 GRIDS: dict[str, tuple[float, ...]] = {
     "life_event_sure": (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5),
     "life_event_second": (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6),
+    "organisation": (0.15, 0.2, 0.25, 0.3, 0.35, 0.4),
     "question_sure": (0.45, 0.55, 0.65, 0.75, 0.85),
     "crisis_learned": (0.15, 0.18, 0.21, 0.24, 0.27, 0.3, 0.34, 0.4),
     "handoff_learned": (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7),
@@ -83,9 +84,16 @@ def worth(figures: dict[str, Any]) -> float:
     return float(
         figures["decision"]["right"]
         + figures["life_events"]["micro_f1"]
+        + _harmonic(figures["organisations"]["recall"], figures["organisations"]["precision"])
         + 2 * (figures["crisis"]["recall"]["share"] or 0.0)
         - 20 * max(0.0, alarms - _MOST_FALSE_ALARMS)
     )
+
+
+def _harmonic(recall: float | None, precision: float | None) -> float:
+    if not recall or not precision:
+        return 0.0
+    return 2 * recall * precision / (recall + precision)
 
 
 def tune(settings: Settings, file: Path) -> Tuned:

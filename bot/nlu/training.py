@@ -26,8 +26,14 @@ def phrasings_of(knowledge: Knowledge) -> list[Example]:
     Nobody judged their signals or what a caseworker would do with them.
     """
     return [
-        Example(wording, LIFE_EVENT_INTENT, (event.id,), signals=None)
-        for event, _, wording in knowledge.wordings()
+        Example(
+            wording,
+            LIFE_EVENT_INTENT,
+            (event.id,),
+            signals=None,
+            organisations=question.organisations or None,
+        )
+        for event, question, wording in knowledge.wordings()
     ]
 
 
@@ -39,7 +45,16 @@ def _example(message: Message) -> Example:
         life_events=tuple(metadata.get("levensgebeurtenissen") or ()),
         signals=tuple(metadata.get("signalen") or ()),
         decision=metadata.get("besluit"),
+        organisations=_organisations(metadata),
     )
+
+
+def _organisations(metadata: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """A message about no life event involves nobody; about one, somebody must have said who."""
+    named = metadata.get("organisaties")
+    if named is None and metadata.get("levensgebeurtenissen"):
+        return None
+    return tuple(named or ())
 
 
 def _metadata(message: Message) -> Mapping[str, Any]:

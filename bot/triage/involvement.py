@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.knowledge.model import Knowledge
 from bot.triage.decision import OrganisationRole
 
 
 def organisations_involved(
-    knowledge: Knowledge, life_events: Iterable[str], named: Iterable[str]
+    knowledge: Knowledge, life_events: Sequence[str], organisations: Iterable[str]
 ) -> tuple[OrganisationRole, ...]:
-    """Organisations of the life events (who leads first), then those the citizen named."""
-    roles: dict[str, str] = {}
-    for identifier in life_events:
-        event = knowledge.life_events.get(identifier)
-        if event is None:
-            continue
-        roles.setdefault(event.lead, "regie" if not roles else "betrokken")
-        for organisation in event.involved:
-            roles.setdefault(organisation, "betrokken")
-    for organisation in named:
-        if organisation in knowledge.organisations:
-            roles.setdefault(organisation, "betrokken" if roles else "regie")
-    return tuple(OrganisationRole(identifier, role) for identifier, role in roles.items())
+    """The organisations a question concerns, who leads (`regie`) first.
+
+    When the question itself points to nobody, those that always have a part in its life events.
+    """
+    events = [knowledge.life_events[item] for item in life_events if item in knowledge.life_events]
+    known = dict.fromkeys(item for item in organisations if item in knowledge.organisations)
+    concerned = known or dict.fromkeys(x for event in events for x in event.core_organisations)
+    leads = next((event.lead for event in events if event.lead in concerned), None)
+    ordered = dict.fromkeys((leads, *concerned)) if leads else concerned
+    return tuple(
+        OrganisationRole(item, "betrokken" if place else "regie")
+        for place, item in enumerate(ordered)
+    )

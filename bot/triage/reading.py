@@ -38,6 +38,8 @@ class Reading:
     life_events: tuple[Scored, ...] = ()
     signals: tuple[Fragment, ...] = ()
     organisations: tuple[Fragment, ...] = ()
+    likely_organisations: tuple[Scored, ...] = ()
+    """Organisations that had a part in messages like this one, named or not."""
     municipality: str | None = None
     decision_scores: Mapping[str, float] = field(default_factory=dict)
     likely_danger: str | None = None
@@ -61,6 +63,7 @@ class Reading:
             life_events=tuple(Scored(**item) for item in values["life_events"]),
             signals=tuple(Fragment(**item) for item in values["signals"]),
             organisations=tuple(Fragment(**item) for item in values["organisations"]),
+            likely_organisations=tuple(Scored(**item) for item in values["likely_organisations"]),
             municipality=values["municipality"],
             decision_scores=dict(values["decision_scores"]),
             likely_danger=values["likely_danger"],

@@ -165,5 +165,12 @@ class Situation:
 
     def _organisations(self, events: tuple[Scored, ...]) -> tuple[OrganisationRole, ...]:
         return organisations_involved(
-            self.knowledge, (item.id for item in events), self.named_organisations
+            self.knowledge,
+            [item.id for item in events],
+            (*self.named_organisations, *self._likely_organisations),
         )
+
+    @property
+    def _likely_organisations(self) -> tuple[str, ...]:
+        least = self.thresholds.organisation
+        return tuple(x.id for x in self.reading.likely_organisations if x.score >= least)

@@ -15,6 +15,8 @@ class Thresholds:
     """Above this another life event counts as well."""
     life_event_maybe: float = 0.12
     """Above this a life event is offered as a choice."""
+    organisation: float = 0.25
+    """Above this an organisation that was not named has a part as well."""
     question_sure: float = 0.45
     """Above this the resemblance to a question that has an answer decides by itself."""
     crisis_learned: float = 0.27

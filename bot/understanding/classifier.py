@@ -1,10 +1,10 @@
-"""Reads acts, life events, signals and the decision from the words of a message."""
+"""Reads acts, life events, organisations, signals and the decision from the words of a message."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -14,6 +14,8 @@ from bot.understanding import heads
 from bot.understanding.examples import Example
 from bot.understanding.heads import Head
 
+Label = TypeVar("Label")
+
 
 @dataclass(frozen=True)
 class Scores:
@@ -21,13 +23,14 @@ class Scores:
 
     acts: dict[str, float]
     life_events: dict[str, float]
+    organisations: dict[str, float]
     signals: dict[str, float]
     decisions: dict[str, float]
 
 
 @dataclass(frozen=True)
 class MessageClassifier:
-    """Four questions asked of the same n-grams of characters and words, computed once.
+    """Five questions asked of the same n-grams of characters and words, computed once.
 
     Parts of words forgive typing errors and find the stem in a compound; no spelling corrector
     stands before it, because that damages names.
@@ -36,6 +39,7 @@ class MessageClassifier:
     vectoriser: Any
     acts: Head
     life_events: Head
+    organisations: Head
     signals: Head
     decisions: Head
 
@@ -44,20 +48,13 @@ class MessageClassifier:
         """Learn from examples. Raises ValueError when there are fewer than two acts."""
         vectoriser = _vectoriser()
         features = vectoriser.fit_transform([_normalised(item.text) for item in examples]).tocsr()
-        decided = [(row, item.decision) for row, item in enumerate(examples) if item.decision]
-        judged = [
-            (row, item.signals) for row, item in enumerate(examples) if item.signals is not None
-        ]
         return cls(
             vectoriser=vectoriser,
             acts=heads.one_of(features, [item.act for item in examples]),
             life_events=heads.any_of(features, [item.life_events for item in examples]),
-            signals=heads.any_of(
-                features[[row for row, _ in judged]], [signals for _, signals in judged]
-            ),
-            decisions=heads.one_of(
-                features[[row for row, _ in decided]], [decision for _, decision in decided]
-            ),
+            organisations=heads.any_of(*_judged(features, [x.organisations for x in examples])),
+            signals=heads.any_of(*_judged(features, [item.signals for item in examples])),
+            decisions=heads.one_of(*_judged(features, [item.decision for item in examples])),
         )
 
     def decisions_on(self, text: str) -> dict[str, float]:
@@ -70,9 +67,16 @@ class MessageClassifier:
         return Scores(
             acts=self.acts.scores(features),
             life_events=self.life_events.scores(features),
+            organisations=self.organisations.scores(features),
             signals=self.signals.scores(features),
             decisions=self.decisions.scores(features),
         )
+
+
+def _judged(features: Any, labels: Sequence[Label | None]) -> tuple[Any, list[Label]]:
+    """The rows of which somebody said what they are, and what was said."""
+    rows = [row for row, label in enumerate(labels) if label is not None]
+    return features[rows], [label for label in labels if label is not None]
 
 
 def _normalised(text: str) -> str:
@@ -81,7 +85,7 @@ def _normalised(text: str) -> str:
 
 def _vectoriser() -> FeatureUnion:
     characters = TfidfVectorizer(
-        analyzer="char_wb", ngram_range=(1, 4), min_df=2, sublinear_tf=True, dtype=np.float32
+        analyzer="char", ngram_range=(1, 5), min_df=2, sublinear_tf=True, dtype=np.float32
     )
     words = TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True, dtype=np.float32)
     return FeatureUnion([("characters", characters), ("words", words)])

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Example:
     """One message to learn from. `act` is its intent, `decision` what a caseworker would do.
 
-    None for `signals` or `decision` means that nobody said, which is something else than none.
+    None for `signals`, `decision` or `organisations` means that nobody said, which is something
+    else than none.
     """
 
     text: str
@@ -17,3 +18,4 @@ class Example:
     life_events: tuple[str, ...] = ()
     signals: tuple[str, ...] | None = ()
     decision: str | None = None
+    organisations: tuple[str, ...] | None = None

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from joblib import Parallel, delayed
 from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 
@@ -57,7 +58,10 @@ def any_of(features: Any, labels: Sequence[Sequence[str]], minimum: int = MINIMU
     Labels with fewer than `minimum` examples are left out.
     """
     kept = _frequent(labels, minimum)
-    rows = [_binary(features, [name in found for found in labels]) for name in kept]
+    # Threads: liblinear lets go of Python's lock while it learns, and the features are shared.
+    rows = Parallel(n_jobs=-1, prefer="threads")(
+        delayed(_binary)(features, [name in found for found in labels]) for name in kept
+    )
     weights = np.vstack([row for row, _ in rows]) if rows else np.zeros((0, features.shape[1]))
     bias = np.array([bias for _, bias in rows])
     return Head(kept, weights.astype(np.float32), bias.astype(np.float32), is_exclusive=False)

@@ -20,8 +20,8 @@ _RESEMBLES = 0.1
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+")
 _SHORTEST = 4
 """Words a sentence needs to be looked at by itself."""
-_LIFE_EVENT = 0.05
-"""Probability below which a life event is not worth mentioning."""
+_WORTH_MENTIONING = 0.05
+"""Probability below which a life event or organisation is left out."""
 
 
 class MessageReader:
@@ -46,6 +46,7 @@ class MessageReader:
             life_events=_ranked(scores.life_events),
             signals=_signals(text, scores),
             organisations=names.organisations(text),
+            likely_organisations=_ranked(scores.organisations),
             municipality=names.municipality(text),
             decision_scores={**scores.decisions, "crisis": self._danger(text, scores)},
             likely_danger=_likely_danger(scores),
@@ -96,7 +97,7 @@ def _sentences(text: str) -> tuple[str, ...]:
 
 def _ranked(scores: dict[str, float]) -> tuple[Scored, ...]:
     ranked = sorted(scores.items(), key=lambda item: item[1], reverse=True)
-    return tuple(Scored(name, score) for name, score in ranked if score >= _LIFE_EVENT)
+    return tuple(Scored(name, score) for name, score in ranked if score >= _WORTH_MENTIONING)
 
 
 def _signals(text: str, scores: Scores) -> tuple[Fragment, ...]:

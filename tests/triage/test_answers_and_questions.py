@@ -6,6 +6,7 @@ import pytest
 
 from bot.triage.context import Context
 from bot.triage.decision import Decision, DecisionKind
+from bot.triage.reading import Scored
 from bot.triage.rules import COURTESIES
 from bot.triage.situation import KnownQuestion
 from tests.support.triage import a_reading, codes, decided
@@ -35,21 +36,30 @@ def test_a_life_event_the_knowledge_does_not_have_is_never_answered() -> None:
     assert _ids(decision) == ["verhuizen"]
 
 
-def test_organisations_come_with_their_part_the_leading_one_first() -> None:
-    decision = decided(a_reading(events=SURE, organisations=("svb",)))
-    assert [(item.id, item.role) for item in decision.organisations] == [
-        ("gemeente", "regie"),
-        ("dienst_toeslagen", "betrokken"),
-        ("svb", "betrokken"),
-    ]
+def _roles(decision: Decision) -> list[tuple[str, str]]:
+    return [(item.id, item.role) for item in decision.organisations]
+
+
+def test_a_message_that_points_to_nobody_concerns_all_of_the_life_event() -> None:
+    decision = decided(a_reading(events=SURE))
+    assert _roles(decision) == [("gemeente", "regie"), ("dienst_toeslagen", "betrokken")]
+
+
+def test_a_message_concerns_who_is_named_and_who_had_a_part_in_messages_like_it() -> None:
+    likely = (Scored("dienst_toeslagen", 0.8), Scored("duo", 0.1))
+    decision = decided(a_reading(events=SURE, organisations=("svb",), likely_organisations=likely))
+    assert _roles(decision) == [("svb", "regie"), ("dienst_toeslagen", "betrokken")]
+
+
+def test_who_leads_in_the_life_event_comes_first() -> None:
+    likely = (Scored("svb", 0.8), Scored("gemeente", 0.6))
+    decision = decided(a_reading(events=SURE, likely_organisations=likely))
+    assert _roles(decision) == [("gemeente", "regie"), ("svb", "betrokken")]
 
 
 def test_without_a_life_event_the_named_organisation_leads() -> None:
     decision = decided(a_reading("overheidsvraag_overig", organisations=("uwv", "svb")))
-    assert [(item.id, item.role) for item in decision.organisations] == [
-        ("uwv", "regie"),
-        ("svb", "betrokken"),
-    ]
+    assert _roles(decision) == [("uwv", "regie"), ("svb", "betrokken")]
 
 
 def test_an_unknown_organisation_is_left_out() -> None:
