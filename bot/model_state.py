@@ -20,11 +20,12 @@ _STAMP = "trained-from"
 def fingerprint(root: Path, knowledge: Knowledge) -> str:
     """A hash over everything a model is made from.
 
-    Of the knowledge only the wording of questions counts: an answer may change without training.
+    Of the knowledge only how questions are worded and whom they concern count: an answer may
+    change without training.
     """
     digest = hashlib.sha256()
-    for event, _, wording in knowledge.wordings():
-        digest.update(f"{event.id} {wording}\n".encode())
+    for event, question, wording in knowledge.wordings():
+        digest.update(f"{event.id} {question.organisations} {wording}\n".encode())
     for name in (*_TRAINED_FROM, *_CODE):
         path = root / name
         files = sorted(path.rglob("*")) if path.is_dir() else [path]

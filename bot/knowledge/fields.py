@@ -188,7 +188,7 @@ class Fields:
 def _is_empty(node: Node) -> bool:
     if not isinstance(node, ScalarNode):
         return False
-    return not node.value.strip() or (node.style is None and node.value in ("null", "~"))
+    return not node.value.strip() or node.tag == "tag:yaml.org,2002:null"
 
 
 def _is_address(text: str) -> bool:
