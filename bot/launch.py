@@ -23,6 +23,7 @@ from bot.gateway.live import News
 from bot.knowledge.loading import ContentError, load_knowledge
 from bot.model_state import fingerprint, is_trained
 from bot.settings import Settings
+from bot.understanding.training_files import labels_of, read_examples
 
 _START_SECONDS = 120.0
 _STOP_SECONDS = 2.0
@@ -57,12 +58,14 @@ def train_if_needed(settings: Settings, say: Callable[[str], None]) -> None:
     """Train when data, configuration or code changed. Raises LaunchError."""
     settings.models_dir.mkdir(parents=True, exist_ok=True)
     try:
-        made_from = fingerprint(settings.root, load_knowledge(settings.knowledge_dir))
+        knowledge = load_knowledge(settings.knowledge_dir)
+        if is_trained(settings.models_dir, fingerprint(settings.root, knowledge)):
+            return
+        labels = labels_of(settings.root / "domain.yml", knowledge)
+        read_examples(settings.root / "data" / "nlu", labels)
     except ContentError as error:
         listed = "\n".join(str(problem) for problem in error.problems)
         raise LaunchError(f"De inhoud heeft fouten:\n{listed}") from error
-    if is_trained(settings.models_dir, made_from):
-        return
     say("taalbegrip leren (ongeveer een minuut)")
     # In a process of its own: the gateway stays free of TensorFlow and its 0.6 GB.
     finished = subprocess.run(

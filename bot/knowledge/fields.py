@@ -59,6 +59,12 @@ class Fields:
             else:
                 self._keys[key.value], self._values[key.value] = key, value
 
+    @property
+    def line(self) -> int:
+        """The line in the file where this begins, from 1; 0 when it is not there."""
+        mark = self._node.start_mark if self._node is not None else None
+        return mark.line + 1 if mark else 0
+
     def has(self, key: str) -> bool:
         """Whether the key is there and not empty."""
         self._asked.add(key)

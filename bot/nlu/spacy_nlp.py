@@ -5,6 +5,7 @@ from __future__ import annotations
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.nlu.model import InvalidModelError
 from rasa.nlu.utils import spacy_utils
+from rasa.shared.nlu.training_data.training_data import TrainingData
 from spacy.util import is_package
 
 OFFICIAL = "nl_core_news_sm"
@@ -40,3 +41,9 @@ class SpacyNLP(spacy_utils.SpacyNLP):
         """The model that is installed; the name in `config.yml` is the one that is wanted."""
         wanted = spacy_model_name if is_package(spacy_model_name) else installed_model()
         return spacy_utils.SpacyNLP.load_model(wanted)
+
+    def process_training_data(
+        self, training_data: TrainingData, model: spacy_utils.SpacyModel
+    ) -> TrainingData:
+        """Nothing here learns from what spaCy sees, so the training messages are left alone."""
+        return training_data

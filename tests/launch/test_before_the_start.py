@@ -51,6 +51,22 @@ def test_broken_content_is_listed_before_training_starts(
     assert said == []
 
 
+def test_a_broken_training_message_is_named_before_training_starts(
+    settings: Settings, tmp_path: Path
+) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    shutil.copy(ROOT / "domain.yml", tmp_path)
+    shutil.copy(ROOT / "config.yml", tmp_path)
+    shutil.copy(ROOT / "requirements.lock", tmp_path)
+    shutil.copytree(ROOT / "bot" / "understanding", tmp_path / "bot" / "understanding")
+    broken = tmp_path / "data" / "nlu" / "crisis.yml"
+    broken.write_text(broken.read_text("utf-8").replace("[C2]", "[C22]", 1), "utf-8")
+    said: list[str] = []
+    with pytest.raises(LaunchError, match=r"nlu/crisis\.yml, regel \d+: “C22” bestaat niet"):
+        train_if_needed(replace(settings, root=tmp_path), said.append)
+    assert said == []
+
+
 def test_the_process_that_listens_to_the_world_holds_neither_rasa_nor_tensorflow() -> None:
     program = "import sys, bot.serve; print(*sys.modules)"
     done = subprocess.run(
