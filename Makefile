@@ -12,7 +12,7 @@ help:
 	@echo "make test       controleert alles: code, inhoud en alle tests"
 	@echo "make test-fast  draait alleen de snelle tests"
 	@echo "make check      controleert code en inhoud, zonder tests"
-	@echo "make evaluate FILE=berichten.jsonl   meet het begrip op een bestand"
+	@echo "make evaluate   meet het begrip naast eenvoudiger manieren; RIVALS=all ook naast die van Rasa"
 	@echo "make tune FILE=berichten.jsonl       kiest de drempels op een bestand"
 	@echo "make bench      meet de snelheid"
 	@echo "make lock       legt de versies van alle pakketten opnieuw vast"
@@ -32,8 +32,7 @@ train: setup
 
 .PHONY: evaluate
 evaluate: setup
-	@test -n "$(FILE)" || { echo "Noem een bestand: make evaluate FILE=berichten.jsonl"; exit 2; }
-	@./loket evaluate "$(FILE)"
+	@$(IN_ENVIRONMENT)python -m bot.evaluation.comparison "$(or $(FILE),data/evaluatie/meten.jsonl)"
 
 .PHONY: tune
 tune: setup
@@ -59,6 +58,8 @@ check: setup
 	@$(IN_ENVIRONMENT)lint-imports
 	@echo "controle: inhoud"
 	@./loket check-content
+	@echo "controle: oefenberichten"
+	@./loket check-nlu | tail -1
 
 .PHONY: test-fast
 test-fast: setup

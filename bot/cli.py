@@ -86,13 +86,19 @@ def ask(tekst: str, gemeente: str | None, as_json: bool) -> None:
 @main.command(help="Meet het begrip op een bestand met berichten.")
 @click.argument("bestand", type=FILE)
 @click.option("--predictions", type=NEW_FILE, help="Schrijf per bericht wat er gelezen werd.")
+@click.option("--picture", type=NEW_FILE, help="Teken wat verward wordt, als .svg of .png.")
 @click.option("--json", "as_json", is_flag=True, help="De cijfers als JSON.")
-def evaluate(bestand: Path, predictions: Path | None, as_json: bool) -> None:
+def evaluate(bestand: Path, predictions: Path | None, picture: Path | None, as_json: bool) -> None:
     """Measures over a file of labelled messages."""
     from bot.evaluation.messages import evaluate_messages
+    from bot.evaluation.picture import draw_confusions
     from bot.evaluation.report import report_text
 
+    if picture is not None and picture.suffix not in (".svg", ".png"):
+        raise click.ClickException("De tekening wordt .svg of .png: kies een van die twee.")
     result = evaluate_messages(_settings(), bestand, predictions)
+    if picture is not None:
+        draw_confusions(result["confusions"], picture)
     click.echo(json.dumps(result, ensure_ascii=False, indent=2) if as_json else report_text(result))
 
 
@@ -135,6 +141,21 @@ def check_content_command() -> None:
     blocking = [problem for problem in problems if problem.is_blocking]
     click.echo(f"{len(blocking)} fouten, {len(problems) - len(blocking)} adviezen.")
     if blocking:
+        sys.exit(1)
+
+
+@main.command("check-nlu", help="Controleer de oefenberichten in data/nlu en tel ze.")
+def check_nlu_command() -> None:
+    """Problems with file and line; then how many there are of what."""
+    from bot.evaluation.training_report import checked
+    from bot.knowledge.problems import ContentError
+
+    try:
+        report, is_good = checked(_settings())
+    except ContentError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(report)
+    if not is_good:
         sys.exit(1)
 
 

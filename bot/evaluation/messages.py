@@ -19,7 +19,7 @@ from bot.privacy.text import clean
 from bot.settings import Settings
 from bot.understanding.reader import MessageReader
 
-_LABELS = ("id", "text", "life_events", "organisations", "decision")
+LABELS = ("id", "text", "life_events", "organisations", "decision")
 
 
 def read_lines(file: Path, needed: Sequence[str] = ()) -> list[dict[str, Any]]:
@@ -52,7 +52,7 @@ def evaluate_messages(
     settings: Settings, file: Path, predictions_file: Path | None = None
 ) -> dict[str, Any]:
     """Predict every message as the first of a conversation, and score against the labels."""
-    messages = read_lines(file, _LABELS)
+    messages = read_lines(file, LABELS)
     with throw_away(settings) as services:
         reader = reader_for(settings, services)
         with click.progressbar(
@@ -67,17 +67,22 @@ def evaluate_messages(
 
 def _predict(services: Services, reader: MessageReader, message: dict[str, Any]) -> dict[str, Any]:
     started = time.perf_counter()
-    masked = redact(clean(message["text"]).text).text
-    found = interpretation(services.consultation, reader.read(masked))
+    found = interpretation(services.consultation, reader.read(masked(message["text"])))
     milliseconds = (time.perf_counter() - started) * 1000
     return {
         "id": message["id"],
         "life_events": [item["id"] for item in found["levensgebeurtenissen"]],
         "organisations": [item["id"] for item in found["organisaties"]],
         "decision": found["besluit"],
+        "reasons": [item["code"] for item in found["redenen"]],
         "reply": reply_text(found["antwoord"]),
         "ms": round(milliseconds, 2),
     }
+
+
+def masked(text: str) -> str:
+    """A text as the gateway hands it on: cut, cleaned, without what may not be kept."""
+    return redact(clean(text).text).text
 
 
 def reply_text(blocks: list[dict[str, Any]]) -> str:

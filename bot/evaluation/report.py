@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 _SHOWN = 50
+_PAIRS = 10
 
 
 def report_text(result: dict[str, Any]) -> str:
@@ -31,14 +32,30 @@ def report_text(result: dict[str, Any]) -> str:
             f"  {style:12} {figures['messages']:4}  {_part(figures['first_right'])} / "
             f"{_part(figures['decision_right'])}"
         )
-    lines.append(f"fouten: {len(result['errors'])}")
+    lines += ["per levensgebeurtenis (F1, de zwakste eerst):", *_per_event(events["f1_per_event"])]
+    lines.append("vaakst verward (bedoeld, gelezen):")
     lines += [
-        f"  {error['id']}: {error['wanted']} werd {error['got']}: {error['text']}"
-        for error in result["errors"][:_SHOWN]
+        f"  {pair['count']:4}  {pair['wanted']}, {pair['got']}"
+        for pair in result["confusions"][:_PAIRS]
     ]
+    lines.append(f"fouten: {len(result['errors'])}, de ergste eerst")
+    lines += [_error_line(error) for error in result["errors"][:_SHOWN]]
     if len(result["errors"]) > _SHOWN:
         lines.append(f"  en nog {len(result['errors']) - _SHOWN}; met --json staan ze er allemaal.")
     return "\n".join(lines)
+
+
+def _per_event(figures: dict[str, float]) -> list[str]:
+    ordered = sorted(figures.items(), key=lambda item: (item[1], item[0]))
+    cells = [f"{name:36} {value:.2f}" for name, value in ordered]
+    half = (len(cells) + 1) // 2
+    pairs = zip(cells[:half], [*cells[half:], ""], strict=False)
+    return [f"  {left}   {right}".rstrip() for left, right in pairs]
+
+
+def _error_line(error: dict[str, Any]) -> str:
+    why = f" ({', '.join(error['reasons'])})" if error["reasons"] else ""
+    return f"  {error['id']}: {error['wanted']} werd {error['got']}{why}: {error['text']}"
 
 
 def _part(value: float | None) -> str:

@@ -7,23 +7,23 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-Item = dict[str, Any]
+from bot.evaluation.mistakes import Item, confusions, errors, first_right, is_right
 
 
 def scores(messages: Sequence[Item], predictions: Sequence[Item]) -> Item:
     """All figures over messages and their predictions, in the same order."""
     pairs = list(zip(messages, predictions, strict=True))
     crises = [pair for pair in pairs if pair[0]["decision"] == "crisis"]
-    calm = [pair for pair in pairs if not _is_right(pair[0], {"decision": "crisis"})]
+    calm = [pair for pair in pairs if not is_right(pair[0], {"decision": "crisis"})]
     return {
         "messages": len(pairs),
         "life_events": {
-            "first_right": _share(_first_right(item, guess) for item, guess in pairs),
+            "first_right": _share(first_right(item, guess) for item, guess in pairs),
             **_f1(pairs),
         },
         "organisations": _organisations(pairs),
         "decision": {
-            "right": _share(_is_right(item, guess) for item, guess in pairs),
+            "right": _share(is_right(item, guess) for item, guess in pairs),
             "asked": sum(guess["decision"] == "ask" for _, guess in pairs),
         },
         "crisis": {
@@ -46,22 +46,9 @@ def scores(messages: Sequence[Item], predictions: Sequence[Item]) -> Item:
         ],
         "milliseconds": _percentiles([guess["ms"] for _, guess in pairs]),
         "per_style": _per_style(pairs),
-        "errors": [_error(item, guess) for item, guess in pairs if not _is_good(item, guess)],
+        "confusions": confusions(pairs),
+        "errors": errors(pairs),
     }
-
-
-def _first_right(item: Item, guess: Item) -> bool:
-    if not item["life_events"]:
-        return not guess["life_events"]
-    return bool(guess["life_events"]) and guess["life_events"][0] in item["life_events"]
-
-
-def _is_right(item: Item, guess: Item) -> bool:
-    return guess["decision"] in {item["decision"], *item.get("also_ok", ())}
-
-
-def _is_good(item: Item, guess: Item) -> bool:
-    return _is_right(item, guess) and _first_right(item, guess)
 
 
 def _f1(pairs: Sequence[tuple[Item, Item]]) -> Item:
@@ -103,19 +90,10 @@ def _per_style(pairs: Sequence[tuple[Item, Item]]) -> Item:
     return {
         style: {
             "messages": len(group),
-            "first_right": _share(_first_right(item, guess) for item, guess in group),
-            "decision_right": _share(_is_right(item, guess) for item, guess in group),
+            "first_right": _share(first_right(item, guess) for item, guess in group),
+            "decision_right": _share(is_right(item, guess) for item, guess in group),
         }
         for style, group in sorted(groups.items())
-    }
-
-
-def _error(item: Item, guess: Item) -> Item:
-    return {
-        "id": item["id"],
-        "text": item["text"][:120],
-        "wanted": [item["decision"], *item["life_events"]],
-        "got": [guess["decision"], *guess["life_events"]],
     }
 
 

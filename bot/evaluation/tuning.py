@@ -7,20 +7,21 @@ nothing. The figures on the file it was chosen on flatter; read them on another 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from bot.answers.composer import Composer
 from bot.conversations.consultation import Consultation
 from bot.evaluation.engine import reader_for, throw_away
-from bot.evaluation.messages import read_lines
+from bot.evaluation.learning import predicted
+from bot.evaluation.messages import masked, read_lines
 from bot.evaluation.scores import scores
-from bot.privacy.redaction import redact
-from bot.privacy.text import clean
+from bot.knowledge.model import Knowledge
 from bot.settings import Settings
-from bot.triage.context import Context
 from bot.triage.reading import Reading
+from bot.triage.situation import KnownQuestion
 from bot.triage.thresholds import DEFAULT, Thresholds
 
 GRIDS: dict[str, tuple[float, ...]] = {
@@ -35,6 +36,20 @@ GRIDS: dict[str, tuple[float, ...]] = {
 _MOST_FALSE_ALARMS = 0.03
 """The messages thresholds are chosen on hold far more frightening words than real ones do."""
 _ROUNDS = 3
+
+
+class _Remembering(Composer):
+    """Thresholds change nothing about the question a message resembles: it is found once."""
+
+    def __init__(self, knowledge: Callable[[], Knowledge]) -> None:
+        super().__init__(knowledge)
+        self._found: dict[tuple[str, tuple[str, ...]], KnownQuestion | None] = {}
+
+    def known_question(self, text: str, life_events: Iterable[str]) -> KnownQuestion | None:
+        key = (text, tuple(life_events))
+        if key not in self._found:
+            self._found[key] = super().known_question(*key)
+        return self._found[key]
 
 
 @dataclass(frozen=True)
@@ -56,7 +71,7 @@ class Tuner:
     def figures(self, thresholds: Thresholds) -> dict[str, Any]:
         """All measures with these thresholds."""
         consultation = replace(self.consultation, thresholds=thresholds)
-        predictions = [_predicted(consultation, reading) for reading in self.readings]
+        predictions = [predicted(consultation, reading) for reading in self.readings]
         return scores(self.messages, predictions)
 
     def best(self, start: Thresholds) -> Tuned:
@@ -101,19 +116,11 @@ def tune(settings: Settings, file: Path) -> Tuned:
     messages = read_lines(file)
     with throw_away(settings) as services:
         reader = reader_for(settings, services)
-        readings = [reader.read(redact(clean(item["text"]).text).text) for item in messages]
-        return Tuner(services.consultation, messages, readings).best(DEFAULT)
-
-
-def _predicted(consultation: Consultation, reading: Reading) -> dict[str, Any]:
-    decision = consultation.weigh(reading, Context()).decision
-    return {
-        "life_events": [item.id for item in decision.life_events],
-        "organisations": [item.id for item in decision.organisations],
-        "decision": decision.kind.value,
-        "reply": "",
-        "ms": 0.0,
-    }
+        readings = [reader.read(masked(item["text"])) for item in messages]
+        consultation = replace(
+            services.consultation, composer=_Remembering(services.knowledge.current)
+        )
+        return Tuner(consultation, messages, readings).best(DEFAULT)
 
 
 def main(file: Path) -> None:

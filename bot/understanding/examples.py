@@ -19,3 +19,5 @@ class Example:
     signals: tuple[str, ...] | None = ()
     decision: str | None = None
     organisations: tuple[str, ...] | None = None
+    style: str | None = None
+    """How it is written: formal, with typing errors, as a telegram."""

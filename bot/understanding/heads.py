@@ -22,8 +22,9 @@ MINIMUM_EXAMPLES = 3
 class Head:
     """One question: which labels, with what probability.
 
-    `weights` has shape (labels, features), `bias` (labels,). `is_exclusive` tells whether the
-    probabilities add up to 1 or stand by themselves.
+    `weights` has shape (features, labels), so that a message touches only the rows of what stands
+    in it; `bias` has shape (labels,). `is_exclusive` tells whether the probabilities add up to 1
+    or stand by themselves.
     """
 
     labels: tuple[str, ...]
@@ -33,7 +34,7 @@ class Head:
 
     def scores(self, features: Any) -> dict[str, float]:
         """Probability per label for one row of features."""
-        values = np.asarray(features @ self.weights.T).ravel() + self.bias
+        values = np.asarray(features @ self.weights).ravel() + self.bias
         probabilities = expit(values)
         if self.is_exclusive:
             probabilities = probabilities / probabilities.sum()
@@ -62,9 +63,11 @@ def any_of(features: Any, labels: Sequence[Sequence[str]], minimum: int = MINIMU
     rows = Parallel(n_jobs=-1, prefer="threads")(
         delayed(_binary)(features, [name in found for found in labels]) for name in kept
     )
-    weights = np.vstack([row for row, _ in rows]) if rows else np.zeros((0, features.shape[1]))
-    bias = np.array([bias for _, bias in rows])
-    return Head(kept, weights.astype(np.float32), bias.astype(np.float32), is_exclusive=False)
+    weights = np.zeros((features.shape[1], len(kept)), dtype=np.float32)
+    for column, (learned, _) in enumerate(rows):
+        weights[:, column] = learned
+    bias = np.array([bias for _, bias in rows], dtype=np.float32)
+    return Head(kept, weights, bias, is_exclusive=False)
 
 
 def _frequent(labels: Sequence[Sequence[str]], minimum: int) -> tuple[str, ...]:
@@ -76,6 +79,9 @@ def _binary(features: Any, wanted: Sequence[bool]) -> tuple[FloatArray, float]:
     # Balancing half-way: rare signals would drown, fully balanced ones would shout.
     share = max(sum(wanted) / len(wanted), 1e-6)
     weight = {True: min((1.0 / share) ** 0.5, 8.0), False: 1.0}
-    model = LogisticRegression(C=3.0, solver="liblinear", class_weight=weight, tol=1e-2)
+    # The dual is learned in a third of the time when there are more features than messages.
+    model = LogisticRegression(
+        C=3.0, solver="liblinear", dual=True, class_weight=weight, tol=0.05, random_state=0
+    )
     model.fit(features, wanted)
-    return model.coef_[0], float(model.intercept_[0])
+    return model.coef_[0].astype(np.float32), float(model.intercept_[0])

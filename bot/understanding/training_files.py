@@ -98,8 +98,7 @@ def _example(fields: Fields, intent: str, labels: Labels) -> Example:
     bodies = told.all_of("organisaties", labels.organisations)
     signals = told.all_of("signalen", SIGNALS)
     decision = _decision(told)
-    if told.has("stijl"):
-        told.one_of("stijl", STYLES)
+    style = told.one_of("stijl", STYLES) if told.has("stijl") else None
     has_danger = any(signal.startswith("C") for signal in signals)
     if has_danger != (decision == DecisionKind.CRISIS.value):
         told.complain("besluit", "“besluit: crisis” en een signaal C1 tot C10 horen bij elkaar.")
@@ -112,6 +111,7 @@ def _example(fields: Fields, intent: str, labels: Labels) -> Example:
         signals=signals,
         decision=decision,
         organisations=None if events and not told.has("organisaties") else bodies,
+        style=style,
     )
 
 
