@@ -145,13 +145,14 @@ def check_content_command() -> None:
 
 
 @main.command("check-nlu", help="Controleer de oefenberichten in data/nlu en tel ze.")
-def check_nlu_command() -> None:
+@click.option("--alike", is_flag=True, help="Zoek ook berichten die op elkaar lijken (minuten).")
+def check_nlu_command(alike: bool) -> None:
     """Problems with file and line; then how many there are of what."""
     from bot.evaluation.training_report import checked
     from bot.knowledge.problems import ContentError
 
     try:
-        report, is_good = checked(_settings())
+        report, is_good = checked(_settings(), with_alike=alike)
     except ContentError as error:
         raise click.ClickException(str(error)) from error
     click.echo(report)

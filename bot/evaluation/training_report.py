@@ -38,8 +38,10 @@ class Near:
         return f"{place}: lijkt voor {self.similarity:.0f} % op {self.other}"
 
 
-def checked(settings: Settings) -> tuple[str, bool]:
+def checked(settings: Settings, with_alike: bool = False) -> tuple[str, bool]:
     """The report on this project's training messages, and whether nothing needs mending.
+
+    `with_alike` looks for messages that resemble each other too: that takes minutes.
 
     Raises ContentError when a message cannot be read.
     """
@@ -52,7 +54,7 @@ def checked(settings: Settings) -> tuple[str, bool]:
         for item in read_lines(file)
     ]
     wrong = [*map(str, near_to(placed, measured)), *too_few(placed, labels.life_events)]
-    alike = [str(near) for near in near_to_each_other(placed)]
+    alike = [str(near) for near in near_to_each_other(placed)] if with_alike else []
     lines = [
         balance_text(placed),
         *(f"fout  {item}" for item in wrong),
@@ -74,7 +76,7 @@ def near_to_each_other(placed: Sequence[Placed]) -> Iterator[Near]:
     texts = [words_of(item.example.text) for item in placed]
     for start in range(0, len(placed), _AT_A_TIME):
         rows = texts[start : start + _AT_A_TIME]
-        table = process.cdist(rows, texts, scorer=fuzz.ratio, score_cutoff=_NEAR, dtype=np.float32)
+        table = process.cdist(rows, texts, scorer=fuzz.ratio, score_cutoff=_NEAR, workers=-1)
         for row, column in zip(*table.nonzero(), strict=True):
             index = start + row
             if column < index and len(texts[index]) >= _LONG_ENOUGH:
