@@ -156,6 +156,13 @@ _NOT_H13 = re.compile(
 )
 """Taken out before asking for a person is looked for: "niet bellen, kan iemand langskomen"."""
 
+_NOT_MEANT = re.compile(
+    r"^\W*(nee|nee hoor|neen|nou nee)?\W*(maar )?"
+    r"((dat|dit) (bedoel|bedoelde|vroeg|vraag|zocht|zoek) ik (ook |helemaal |toch |juist )?niet"
+    r"|ik (bedoel|bedoelde) (dat |iets |wat )?(niet|anders)\b"
+    r"|(dat|dit) (is|was) (ook |helemaal |echt )?niet (mijn vraag|wat ik (bedoel|vroeg|zoek|zocht|vraag))"
+    r"|u (begrijpt|snapt) (me|mij|mijn vraag) (verkeerd|niet)|je (begrijpt|snapt) (me|mij) (verkeerd|niet))"
+)
 _REFUSAL = re.compile(
     r"\b(?:geen|niet met een) (?:mens|medewerker|persoon|ambtenaar)\b(?!.{0,15}\b(?:bereik|krijg|te pakken))"
     r"|\b(?:wil|hoef|hoeft) (?:ik )?(?:niet|niemand) (?:te )?(?:bellen|gebeld|spreken|praten)\b"
@@ -225,6 +232,11 @@ def only_tells(text: str) -> bool:
 def refuses_person(text: str) -> bool:
     """Whether somebody says in so many words that they want no human."""
     return bool(_REFUSAL.search(text.lower()))
+
+
+def says_not_meant(text: str) -> bool:
+    """Whether somebody says in so many words that the last answer was not what they meant."""
+    return bool(_NOT_MEANT.search(text.lower()))
 
 
 def tells_of_earlier_contact(text: str) -> bool:

@@ -11,7 +11,12 @@ from bot.triage.reading import Fragment, Reading, Scored
 from bot.understanding.classifier import MessageClassifier, Scores
 from bot.understanding.languages import language_of
 from bot.understanding.names import NameFinder
-from bot.understanding.phrases import refuses_person, spoken_signals, without_figures_of_speech
+from bot.understanding.phrases import (
+    refuses_person,
+    says_not_meant,
+    spoken_signals,
+    without_figures_of_speech,
+)
 
 _SIGNAL = 0.5
 """Probability above which a learned signal counts."""
@@ -80,6 +85,8 @@ def _act(text: str, scores: Scores) -> Scored:
     # drown out the refusal.
     if refuses_person(text):
         return Scored("geen_mens", 1.0)
+    if says_not_meant(text):
+        return Scored("niet_bedoeld", 1.0)
     return Scored(*max(scores.acts.items(), key=lambda item: item[1]))
 
 

@@ -8,6 +8,7 @@ from bot.understanding.phrases import (
     asks_for_overview,
     only_tells,
     refuses_person,
+    says_not_meant,
     tells_of_earlier_contact,
     without_figures_of_speech,
 )
@@ -38,6 +39,35 @@ def test_a_refusal_in_so_many_words_is_heard(text: str) -> None:
 )
 def test_complaining_that_nobody_can_be_reached_is_no_refusal(text: str) -> None:
     assert not refuses_person(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nee dat bedoel ik niet",
+        "Nee, dat bedoelde ik helemaal niet. Het gaat om mijn auto.",
+        "dat was niet mijn vraag",
+        "Dit is niet wat ik zoek",
+        "u begrijpt me verkeerd",
+        "ik bedoel iets anders",
+    ],
+)
+def test_a_misunderstanding_told_in_so_many_words_is_heard(text: str) -> None:
+    assert says_not_meant(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nee",
+        "ik begrijp de brief niet",
+        "ik bedoel de huurtoeslag, niet de zorgtoeslag",
+        "wat bedoelt u niet",
+        "mijn man zegt dat hij het niet zo bedoelde",
+    ],
+)
+def test_speaking_of_meaning_is_no_misunderstanding(text: str) -> None:
+    assert not says_not_meant(text)
 
 
 @pytest.mark.parametrize(
