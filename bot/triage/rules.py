@@ -44,7 +44,8 @@ UNHINDERED = frozenset(
 )
 """What is answered as always in the turns after a crisis."""
 ALWAYS_HANDOFF = ("H3", "H4", "H11", "H12", "H2", "H10")
-"""Signals that call for a person by themselves; the others weigh in with the learned score."""
+"""Signals that call for a person by themselves when somebody says them in so many words; all others
+weigh in with what was learned."""
 MAXIMUM_FAILURES = 2
 
 
@@ -180,11 +181,10 @@ def language(situation: Situation) -> Decision | None:
 def needs_person(situation: Situation) -> Decision | None:
     """H1 to H12, H14, H15: the answer comes with the offer of a person."""
     found = situation.handoff_signals
-    strong = tuple(item for item in found if item in ALWAYS_HANDOFF)
-    learned = situation.reading.decision_scores.get("handoff", 0.0)
-    if strong:
+    if set(situation.spoken_signals) & set(ALWAYS_HANDOFF):
         return _offer(situation, found)
-    if learned >= situation.thresholds.handoff_learned and situation.act != "vervolgvraag":
+    is_likely = situation.needs_person >= situation.thresholds.handoff_learned
+    if is_likely and situation.act != "vervolgvraag":
         return _offer(situation, found or ("LEARNED",))
     return None
 
@@ -233,6 +233,20 @@ def unknown_subject(situation: Situation) -> Decision | None:
     return _offer(situation, ("H14",))
 
 
+def nothing_recognised(situation: Situation) -> Decision | None:
+    """No life event comes near, and it is more like chatter than like a question about one."""
+    if situation.possible_life_events or situation.context.life_events:
+        return None
+    scores = situation.reading.decision_scores
+    least = situation.thresholds.out_of_scope_unknown
+    chatter, elsewhere = scores.get("smalltalk", 0.0), scores.get("out_of_scope", 0.0)
+    if max(chatter, elsewhere) < least or situation.named_organisations:
+        return None
+    if chatter > elsewhere:
+        return situation.decide(DecisionKind.SMALLTALK, "COURTESY", act="onverstaanbaar")
+    return situation.decide(DecisionKind.OUT_OF_SCOPE, "NOT_GOVERNMENT", life_events=())
+
+
 def ask(situation: Situation) -> Decision | None:
     """Not clear: one question, never twice in a row; then a person."""
     failures = situation.context.failures + 1
@@ -260,6 +274,7 @@ RULES: tuple[Rule, ...] = (
     follow_up,
     known_question,
     settled_by_asking,
+    nothing_recognised,
     unknown_subject,
     ask,
 )
@@ -278,7 +293,11 @@ def _answer_or_offer(
     situation: Situation, events: tuple[Scored, ...], question: str | None
 ) -> Decision:
     first = situation.knowledge.life_events[events[0].id]
-    always = first.offer is Offer.ALWAYS and not situation.context.was_declined
+    always = (
+        first.offer is Offer.ALWAYS
+        and not situation.context.was_declined
+        and not situation.is_plain_question
+    )
     is_new = first.id not in situation.context.life_events
     if always and is_new and question is None:
         return situation.decide(

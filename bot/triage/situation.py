@@ -117,6 +117,24 @@ class Situation:
         )
 
     @property
+    def spoken_signals(self) -> tuple[str, ...]:
+        """Signals that the citizen's own words name: those that come with a fragment."""
+        return tuple(dict.fromkeys(item.id for item in self.reading.signals if item.fragment))
+
+    @property
+    def needs_person(self) -> float:
+        """How likely a person is, 0 to 1, against an answer alone."""
+        handoff = self.reading.decision_scores.get("handoff", 0.0)
+        answer = self.reading.decision_scores.get("answer", 0.0)
+        return handoff / (handoff + answer) if handoff else 0.0
+
+    @property
+    def is_plain_question(self) -> bool:
+        """Whether a message is so clearly for an answer that no person need be offered with it."""
+        asks = self.reading.decision_scores.get("answer", 0.0) > 0.0 and self.choice is None
+        return asks and self.needs_person < self.thresholds.handoff_always
+
+    @property
     def topic(self) -> tuple[Scored, ...]:
         """The life events of this message, or those the conversation is about."""
         return self.sure_life_events or tuple(

@@ -20,8 +20,14 @@ class Thresholds:
     question_sure: float = 0.45
     """Above this the resemblance to a question that has an answer decides by itself."""
     crisis_learned: float = 0.27
-    handoff_learned: float = 0.40
+    handoff_learned: float = 0.5
+    """How likely a person must be, against an answer alone, before one is offered."""
+    handoff_always: float = 0.2
+    """The same for a life event that always comes with an offer: only a plain question goes
+    without."""
     out_of_scope: float = 0.55
+    out_of_scope_unknown: float = 0.2
+    """The same where no life event comes near."""
 
 
 DEFAULT = Thresholds()

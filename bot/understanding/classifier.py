@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -42,6 +43,8 @@ class MessageClassifier:
     organisations: Head
     signals: Head
     decisions: Head
+    decisions_of_acts: dict[str, dict[str, float]]
+    """What a caseworker does after each act: share of each decision, from the examples."""
 
     @classmethod
     def train(cls, examples: Sequence[Example]) -> MessageClassifier:
@@ -55,6 +58,7 @@ class MessageClassifier:
             organisations=heads.any_of(*_judged(features, [x.organisations for x in examples])),
             signals=heads.any_of(*_judged(features, [item.signals for item in examples])),
             decisions=heads.one_of(*_judged(features, [item.decision for item in examples])),
+            decisions_of_acts=_decisions_of_acts(examples),
         )
 
     def decisions_on(self, text: str) -> dict[str, float]:
@@ -64,13 +68,26 @@ class MessageClassifier:
     def scores(self, text: str) -> Scores:
         """Probabilities for one message."""
         features = self.vectoriser.transform([_normalised(text)])
+        decisions = self.decisions.scores(features)
         return Scores(
-            acts=self.acts.scores(features),
+            acts=self._agreed(self.acts.scores(features), decisions),
             life_events=self.life_events.scores(features),
             organisations=self.organisations.scores(features),
             signals=self.signals.scores(features),
-            decisions=self.decisions.scores(features),
+            decisions=decisions,
         )
+
+    def _agreed(self, acts: dict[str, float], decisions: dict[str, float]) -> dict[str, float]:
+        """The acts weighed by the decision that was read: two looks at the same thing."""
+        agreed = {act: score * self._support(act, decisions) for act, score in acts.items()}
+        total = sum(agreed.values()) or 1.0
+        return {act: score / total for act, score in agreed.items()}
+
+    def _support(self, act: str, decisions: dict[str, float]) -> float:
+        shares = self.decisions_of_acts.get(act)
+        if not shares:
+            return 1.0 / len(decisions)
+        return sum(share * decisions.get(name, 0.0) for name, share in shares.items())
 
 
 def _judged(features: Any, labels: Sequence[Label | None]) -> tuple[Any, list[Label]]:
@@ -79,13 +96,24 @@ def _judged(features: Any, labels: Sequence[Label | None]) -> tuple[Any, list[La
     return features[rows], [label for label in labels if label is not None]
 
 
+def _decisions_of_acts(examples: Sequence[Example]) -> dict[str, dict[str, float]]:
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for item in examples:
+        if item.decision is not None:
+            counts[item.act][item.decision] += 1
+    return {
+        act: {name: count / sum(found.values()) for name, count in found.items()}
+        for act, found in counts.items()
+    }
+
+
 def _normalised(text: str) -> str:
     return " ".join(text.lower().split())
 
 
 def _vectoriser() -> FeatureUnion:
     characters = TfidfVectorizer(
-        analyzer="char", ngram_range=(1, 5), min_df=2, sublinear_tf=True, dtype=np.float32
+        analyzer="char", ngram_range=(1, 5), min_df=3, sublinear_tf=True, dtype=np.float32
     )
     words = TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True, dtype=np.float32)
     return FeatureUnion([("characters", characters), ("words", words)])

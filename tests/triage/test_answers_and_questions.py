@@ -78,6 +78,18 @@ def test_no_more_than_three_choices_are_given() -> None:
     assert len(decided(a_reading(events={**events, "naar_de_maan": 0.3})).choices) == 3
 
 
+def test_where_no_life_event_comes_near_it_is_what_it_resembles_most() -> None:
+    elsewhere = decided(a_reading(scores={"out_of_scope": 0.4, "smalltalk": 0.1}))
+    chatter = decided(a_reading(scores={"out_of_scope": 0.1, "smalltalk": 0.4}))
+    assert (elsewhere.kind, chatter.kind) == (DecisionKind.OUT_OF_SCOPE, DecisionKind.SMALLTALK)
+
+
+def test_a_life_event_that_comes_near_or_an_organisation_that_is_named_is_asked_about() -> None:
+    scores = {"out_of_scope": 0.4}
+    assert decided(a_reading(events=UNSURE, scores=scores)).kind is DecisionKind.ASK
+    assert decided(a_reading(organisations=("svb",), scores=scores)).kind is DecisionKind.ASK
+
+
 def test_a_message_nothing_is_known_of_gets_an_open_question() -> None:
     decision = decided(a_reading(events={}))
     assert (decision.kind, decision.choices) == (DecisionKind.ASK, ())

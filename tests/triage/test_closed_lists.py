@@ -24,6 +24,7 @@ ORDER = [
     "follow_up",
     "known_question",
     "settled_by_asking",
+    "nothing_recognised",
     "unknown_subject",
     "ask",
 ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.triage.context import Context
 from bot.triage.decision import DecisionKind, Move
-from bot.triage.reading import Reading
+from bot.triage.reading import Fragment, Reading
 from bot.triage.rules import ALWAYS_HANDOFF
 from tests.support.triage import a_reading, codes, decided
 
@@ -26,10 +28,28 @@ def test_all_signals_are_named_as_reasons_next_to_a_strong_one() -> None:
 
 
 def test_a_weak_signal_needs_the_learned_score_beside_it() -> None:
-    alone = decided(a_reading(events=SURE, signals=("H7",), scores={"handoff": 0.1}))
-    beside = decided(a_reading(events=SURE, signals=("H7",), scores={"handoff": 0.95}))
+    plain, heavy = {"handoff": 0.1, "answer": 0.8}, {"handoff": 0.9, "answer": 0.1}
+    alone = decided(a_reading(events=SURE, signals=("H7",), scores=plain))
+    beside = decided(a_reading(events=SURE, signals=("H7",), scores=heavy))
     assert (alone.kind, beside.kind) == (DecisionKind.ANSWER, DecisionKind.HANDOFF)
     assert codes(beside) == ("H7",)
+
+
+def test_a_strong_signal_counts_by_itself_only_when_somebody_said_it_in_so_many_words() -> None:
+    plain = {"handoff": 0.1, "answer": 0.8}
+    spoken = a_reading(events=SURE, signals=("H3",), scores=plain)
+    learned = replace(spoken, signals=(Fragment("H3", ""),))
+    assert decided(spoken).kind is DecisionKind.HANDOFF
+    assert decided(learned).kind is DecisionKind.ANSWER
+
+
+def test_a_plain_question_goes_without_the_offer_that_its_life_event_always_brings() -> None:
+    events, plain = {"overlijden_partner": 0.95}, {"handoff": 0.05, "answer": 0.9}
+    assert not decided(a_reading(events=events, scores=plain)).offers_person
+    unsure = {"handoff": 0.3, "answer": 0.6}
+    assert decided(a_reading(events=events, scores=unsure)).offers_person
+    chosen = {"act": "choose_life_event", "life_event": "overlijden_partner"}
+    assert decided(a_reading(events=events, scores=plain), choice=chosen).offers_person
 
 
 def test_the_learned_score_alone_says_so_as_its_reason() -> None:
