@@ -26,10 +26,14 @@ def crisis_signals(reading: Reading) -> tuple[str, ...]:
 
 
 def is_crisis(reading: Reading, thresholds: Thresholds) -> bool:
-    """Whether a danger was named, or the message resembles those of people in danger."""
-    return bool(crisis_signals(reading)) or (
-        reading.decision_scores.get("crisis", 0.0) >= thresholds.crisis_learned
-    )
+    """Whether a danger was named, or the message resembles those of people in danger.
+
+    A word of danger alone is not enough when nothing else in the message resembles danger: "mijn
+    zwager is vorig jaar door zelfdoding overleden" asks about a pension.
+    """
+    is_named = bool(crisis_signals(reading))
+    danger = reading.decision_scores.get("crisis", 1.0 if is_named else 0.0)
+    return danger >= (thresholds.crisis_named if is_named else thresholds.crisis_learned)
 
 
 def lines_for(signals: tuple[str, ...]) -> tuple[str, ...]:

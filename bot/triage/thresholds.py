@@ -15,17 +15,21 @@ class Thresholds:
     """Above this another life event counts as well."""
     life_event_maybe: float = 0.12
     """Above this a life event is offered as a choice."""
-    organisation: float = 0.25
+    organisation: float = 0.35
     """Above this an organisation that was not named has a part as well."""
     question_sure: float = 0.45
     """Above this the resemblance to a question that has an answer decides by itself."""
-    crisis_learned: float = 0.27
-    handoff_learned: float = 0.5
+    crisis_learned: float = 0.18
+    """Above this a message counts as one of somebody in danger."""
+    crisis_named: float = 0.06
+    """The same when its own words name a danger. Chosen so that none of 55 named dangers in
+    messages nobody trained on was missed."""
+    handoff_learned: float = 0.45
     """How likely a person must be, against an answer alone, before one is offered."""
     handoff_always: float = 0.2
     """The same for a life event that always comes with an offer: only a plain question goes
     without."""
-    out_of_scope: float = 0.55
+    out_of_scope: float = 0.3
     out_of_scope_unknown: float = 0.2
     """The same where no life event comes near."""
 

@@ -61,10 +61,6 @@ class MessageClassifier:
             decisions_of_acts=_decisions_of_acts(examples),
         )
 
-    def decisions_on(self, text: str) -> dict[str, float]:
-        """Probability per decision alone: for looking at many sentences."""
-        return self.decisions.scores(self.vectoriser.transform([_normalised(text)]))
-
     def scores(self, text: str) -> Scores:
         """Probabilities for one message."""
         features = self.vectoriser.transform([_normalised(text)])
