@@ -66,8 +66,10 @@ def test_the_line_of_the_likeliest_danger_comes_before_the_broad_ones() -> None:
 
 def test_a_word_of_danger_in_a_message_that_resembles_none_is_no_crisis() -> None:
     text = "mijn zwager is vorig jaar door zelfdoding overleden, hoe zit het met zijn pensioen"
-    past = a_reading(events=SURE, signals=("C2",), scores={"crisis": 0.02}, text=text)
-    now = a_reading(events=SURE, signals=("C2",), scores={"crisis": 0.1})
+    past = a_reading(
+        events={"met_pensioen": 0.9}, signals=("C2",), scores={"crisis": 0.02}, text=text
+    )
+    now = a_reading(events={"met_pensioen": 0.9}, signals=("C2",), scores={"crisis": 0.1})
     assert decided(past).kind is not DecisionKind.CRISIS
     assert decided(now).kind is DecisionKind.CRISIS
 

@@ -16,7 +16,7 @@ from bot.triage.memory import remembered
 from bot.triage.reading import Fragment, Reading, Scored
 from bot.triage.situation import KnownQuestion
 from tests.support.knowledge import LINES as TELEPHONES
-from tests.support.triage import THRESHOLDS, KNOWLEDGE, codes, decided
+from tests.support.triage import KNOWLEDGE, THRESHOLDS, codes, decided
 
 ACTS = st.sampled_from(
     [
