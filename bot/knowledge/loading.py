@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TypeVar
 
 from bot.knowledge import translate
 from bot.knowledge.fields import Fields
 from bot.knowledge.files import read
-from bot.knowledge.model import CrisisLine, Knowledge, Municipality, Place
+from bot.knowledge.model import CrisisLine, Knowledge, Municipality, Place, Theme
 from bot.knowledge.problems import ContentError, ContentProblem
 
 __all__ = ["ContentError", "ContentProblem", "content_files", "load_knowledge"]
@@ -61,6 +61,7 @@ def load_knowledge(folder: Path) -> Knowledge:
         lambda name, fields: translate.municipality(name, fields, places),
     )
     lines = _crisis_lines(folder / "crisislijnen.yml", problems)
+    themes = _themes(folder / "themas.yml", life_events, problems)
     default = _default(municipalities, problems)
     if problems:
         raise ContentError(tuple(sorted(problems)))
@@ -72,6 +73,7 @@ def load_knowledge(folder: Path) -> Knowledge:
         default_municipality=default,
         places=places,
         crisis_lines=lines,
+        themes=themes,
         fingerprint=fingerprint,
     )
 
@@ -115,6 +117,17 @@ def _crisis_lines(path: Path, problems: list[ContentProblem]) -> dict[str, Crisi
     for identifier in sorted(REQUIRED_LINES - set(found)):
         fields.complain("crisislijnen", f"“{identifier}” mist. Deze lijn is nodig bij nood.")
     return found
+
+
+def _themes(
+    path: Path, life_events: Collection[str], problems: list[ContentProblem]
+) -> tuple[Theme, ...]:
+    fields = read(path, path.name, problems) if path.exists() else None
+    if fields is None:
+        return ()
+    found = [translate.theme(item, life_events) for item in fields.items("themas", "een thema")]
+    fields.finish()
+    return tuple(found)
 
 
 def _listed(

@@ -222,6 +222,14 @@ class CrisisLine:
 
 
 @dataclass(frozen=True)
+class Theme:
+    """A group of life events, in the order in which people are shown them."""
+
+    title: str
+    life_events: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Knowledge:
     """All content together. Loaded whole or not at all."""
 
@@ -231,6 +239,7 @@ class Knowledge:
     default_municipality: Municipality
     places: Mapping[str, Place]
     crisis_lines: Mapping[str, CrisisLine]
+    themes: tuple[Theme, ...] = ()
     fingerprint: str = field(default="", compare=False)
     """Hash of the files read; changes when any of them does."""
 

@@ -20,6 +20,7 @@ from bot.knowledge.model import (
     Question,
     Source,
     Step,
+    Theme,
     Where,
 )
 from bot.knowledge.terms import read_term
@@ -231,6 +232,13 @@ def place(fields: Fields) -> Place:
     found = Place(fields.text("id"), fields.text("naam"), fields.texts("synoniemen"))
     if found.id and not _CODE.fullmatch(found.id):
         fields.complain("id", f"“{found.id}” is geen gemeentecode. Schrijf bijvoorbeeld gm0363.")
+    fields.finish()
+    return found
+
+
+def theme(fields: Fields, life_events: Collection[str]) -> Theme:
+    """A group of life events."""
+    found = Theme(fields.text("titel"), fields.all_of("levensgebeurtenissen", life_events))
     fields.finish()
     return found
 
