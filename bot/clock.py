@@ -40,3 +40,8 @@ def today(clock: Clock) -> date:
 def day_in_words(day: date) -> str:
     """A day as people say it: "vrijdag 27 november"."""
     return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+
+
+def date_in_words(day: date) -> str:
+    """A day as it stands in a text that is kept: "27 november 2026"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

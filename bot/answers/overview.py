@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.answers.blocks import BlockKind, Bubble, Choice, text_bubble
+from bot.answers.doors import door_of
 from bot.knowledge.model import Knowledge, LifeEvent, Municipality, Question, Step
 
 FIRST_STEPS = 5
@@ -84,15 +85,10 @@ def _most_important(event: LifeEvent, limit: int) -> list[Step]:
 def _step_row(
     number: int, step: Step, knowledge: Knowledge, municipality: Municipality
 ) -> dict[str, Any]:
-    organisation = knowledge.organisations[step.organisation]
-    desk = municipality.desks.get(step.where.desk or "")
-    is_local = step.organisation == "gemeente" and not municipality.is_default
+    door = door_of(step, knowledge, municipality)
     return {
         "nummer": number,
-        "organisatie": {
-            "id": organisation.id,
-            "naam": municipality.name if is_local else organisation.name,
-        },
+        "organisatie": {"id": step.organisation, "naam": door.organisation},
         "wat": step.what.strip(),
         "wie": step.who,
         "termijn": step.term.text if step.term else None,
@@ -100,9 +96,9 @@ def _step_row(
         "nodig": list(step.needed),
         "tip": step.tip,
         "uitleg": step.explanation,
-        "loket": desk.name if desk and is_local else None,
-        "telefoon": municipality.telephone if is_local else step.where.telephone,
-        "link": desk.link if desk and is_local else step.where.link,
+        "loket": door.desk,
+        "telefoon": door.telephone,
+        "link": door.link,
     }
 
 
