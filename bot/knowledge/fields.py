@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from bot.knowledge.patterns import ADDRESS
 from bot.knowledge.problems import ContentProblem
 
 _NOTHING = MappingNode("tag:yaml.org,2002:map", [])
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?")
 
 
 @dataclass
@@ -143,7 +142,7 @@ class Fields:
     def url(self, key: str) -> str:
         """A required web address."""
         found = self.text(key)
-        if found and not _is_address(found):
+        if found and not re.search(ADDRESS, found):
             self.complain(key, f"“{found}” is geen volledig webadres. Begin met https://.")
         return found
 
@@ -164,6 +163,10 @@ class Fields:
         if found and found not in options:
             self.complain(key, f"“{found}” bestaat niet.{_nearest(found, options)}")
         return found
+
+    def optional_one_of(self, key: str, known: Iterable[str]) -> str | None:
+        """A text out of a closed list, or None."""
+        return self.one_of(key, known) if self.has(key) else None
 
     def all_of(self, key: str, known: Iterable[str]) -> tuple[str, ...]:
         """A list of texts out of a closed list."""
@@ -195,15 +198,6 @@ def _is_empty(node: Node) -> bool:
     if not isinstance(node, ScalarNode):
         return False
     return not node.value.strip() or node.tag == "tag:yaml.org,2002:null"
-
-
-def _is_address(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return False
-    is_one_word = len(text.split()) == 1
-    return is_one_word and parts.scheme == "https" and bool(_HOST.fullmatch(parts.netloc))
 
 
 def _nearest(word: str, options: list[str]) -> str:

@@ -6,10 +6,9 @@ import re
 
 from bot.knowledge.fields import Fields
 from bot.knowledge.model import Offset, Term, Unit
+from bot.knowledge.patterns import COUNTABLE, TERM
 
-_FORM = re.compile(
-    r"(\d+)\s+(dag|dagen|week|weken|maand|maanden|jaar|werkdag|werkdagen)(?:\s+(voor|vooraf|na))?"
-)
+_FORM = re.compile(COUNTABLE)
 _UNITS = {
     "dag": Unit.DAYS,
     "dagen": Unit.DAYS,
@@ -31,8 +30,10 @@ def read_term(fields: Fields) -> Term:
     if not any(values.values()):
         fields.complain("tot", "De termijn is leeg. Vul tot, binnen of bezwaar in.")
     for key in ("van", "tot", "binnen", "bezwaar"):
-        if values[key] and not re.search(r"\d", str(values[key])):
-            fields.complain(key, f"“{values[key]}” is geen termijn. Schrijf “5 dagen na”.")
+        if values[key] and not re.search(TERM, str(values[key])):
+            fields.complain(
+                key, f"“{values[key]}” is geen termijn. Schrijf “5 dagen na”, of “1 mei”."
+            )
     if values["van"] and not values["vanaf"] and _FORM.fullmatch(values["van"]):
         fields.complain("van", "Vul “vanaf” in: vanaf welke dag telt deze termijn?")
     return Term(

@@ -23,15 +23,14 @@ from bot.knowledge.model import (
     Theme,
     Where,
 )
+from bot.knowledge.patterns import HOURS, ID, MUNICIPALITY_CODE, TELEPHONE
 from bot.knowledge.terms import read_term
 
 WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 DEFAULT_MUNICIPALITY = "landelijk"
 DESKS = ("burgerzaken", "sociaal_loket", "schuldhulp", "belastingen")
-_HOURS = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)")
-_CODE = re.compile(r"gm\d{4}")
-_TELEPHONE = re.compile(r"\d[\d -]+\d")
-_ID = re.compile(r"[a-z0-9_]+")
+UNCERTAIN = ("redactie controleert",)
+"""What “zekerheid” may say. A fact that is certain says nothing."""
 
 
 def life_event(identifier: str, fields: Fields, organisations: Collection[str]) -> LifeEvent:
@@ -82,7 +81,7 @@ def _questions(fields: Fields, organisations: Collection[str]) -> tuple[Question
 
 def _question(fields: Fields, organisations: Collection[str]) -> Question:
     identifier = fields.text("id")
-    if identifier and not _ID.fullmatch(identifier):
+    if identifier and not re.search(ID, identifier):
         fields.complain("id", f"“{identifier}”: gebruik kleine letters, cijfers en _.")
     question = Question(
         id=identifier,
@@ -137,7 +136,7 @@ def _confusion(fields: Fields, organisations: Collection[str]) -> Confusion:
 
 
 def _source(fields: Fields, key: str) -> Source:
-    certainty = fields.optional("zekerheid")
+    certainty = fields.optional_one_of("zekerheid", UNCERTAIN)
     return Source(fields.url(key), fields.day("gecontroleerd_op"), certainty is None)
 
 
@@ -217,8 +216,8 @@ def _opening_hours(fields: Fields) -> OpeningHours:
     by_weekday: dict[int, tuple[str, str]] = {}
     table = fields.fields("openingstijden")
     for name, hours in table.scalars().items():
-        match = _HOURS.fullmatch(hours)
-        if name not in WEEKDAYS or match is None or hours[:5] >= hours[6:]:
+        is_written_well = re.search(HOURS, hours) is not None
+        if name not in WEEKDAYS or not is_written_well or hours[:5] >= hours[6:]:
             table.complain(name, f"“{name}: {hours}”: schrijf bijvoorbeeld maandag: 09:00-17:00.")
             continue
         by_weekday[WEEKDAYS.index(name)] = (hours[:5], hours[6:])
@@ -230,7 +229,7 @@ def _opening_hours(fields: Fields) -> OpeningHours:
 def place(fields: Fields) -> Place:
     """A municipality in the list of all."""
     found = Place(fields.text("id"), fields.text("naam"), fields.texts("synoniemen"))
-    if found.id and not _CODE.fullmatch(found.id):
+    if found.id and not re.search(MUNICIPALITY_CODE, found.id):
         fields.complain("id", f"“{found.id}” is geen gemeentecode. Schrijf bijvoorbeeld gm0363.")
     fields.finish()
     return found
@@ -258,6 +257,6 @@ def crisis_line(fields: Fields) -> CrisisLine:
     if not found.telephones:
         fields.complain("telefoon", f"“{found.id}” heeft geen telefoonnummer.")
     for number in found.telephones:
-        if not _TELEPHONE.fullmatch(number):
+        if not re.search(TELEPHONE, number):
             fields.complain("telefoon", f"“{number}” is geen telefoonnummer.")
     return found

@@ -162,6 +162,27 @@ MISTAKES = [
     ),
     pytest.param(
         MOVING,
+        "tot: 5 dagen na",
+        "tot: 5 dgaen na",
+        "regel 15: “5 dgaen na” is geen termijn",
+        id="a term in a unit that does not exist",
+    ),
+    pytest.param(
+        MOVING,
+        "tot: 5 dagen na",
+        "tot: 5",
+        "regel 15: “5” is geen termijn",
+        id="a term of a bare number",
+    ),
+    pytest.param(
+        MOVING,
+        "    gecontroleerd_op: 2026-11-23\nvragen:",
+        "    gecontroleerd_op: 2026-11-23\n    zekerheid: zeker\nvragen:",
+        "regel 19: “zeker” bestaat niet",
+        id="a certainty that would mean its opposite",
+    ),
+    pytest.param(
+        MOVING,
         "{van: 4 weken voor, tot: 5 dagen na, vanaf: dag van verhuizen}",
         "{van: 4 weken voor, tot: 5 dagen na}",
         "regel 15: Vul “vanaf” in",
