@@ -74,7 +74,7 @@ def numeric_without_year(text: str, today: date) -> Iterator[DayMatch]:
         tense = tense_around(text, start, end)
         day = nearest_year(int(match["month"]), int(match["day"]), today, tense)
         if day:
-            yield DayMatch(start, end, day, True)
+            yield DayMatch(start, end, day, True, year_said=False)
 
 
 def written(text: str, today: date) -> Iterator[DayMatch]:
@@ -83,14 +83,15 @@ def written(text: str, today: date) -> Iterator[DayMatch]:
         month = month_number(match["month"])
         if month is None:
             continue
-        year = _said_year(match, today)
+        year, side = _said_year(match, today), said_tense(match)
         if year:
             day = existing_day(year, month, int(match["day"]))
         else:
-            tense = said_tense(match) or tense_around(text, match.start(), match.end())
+            tense = side or tense_around(text, match.start(), match.end())
             day = nearest_year(month, int(match["day"]), today, tense)
         if day:
-            yield DayMatch(match.start(), _end(match), day, True)
+            is_said = year is not None or side is not None
+            yield DayMatch(match.start(), _end(match), day, True, is_said)
 
 
 def months(text: str, today: date) -> Iterator[DayMatch]:

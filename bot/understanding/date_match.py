@@ -20,12 +20,16 @@ SIDE = (
 
 
 class DayMatch(NamedTuple):
-    """A day that the characters from `start` up to `end` stand for."""
+    """A day that the characters from `start` up to `end` stand for.
+
+    With `year_said` False the year was guessed from the words around it.
+    """
 
     start: int
     end: int
     day: date
     exact: bool
+    year_said: bool = True
 
 
 DayFinder = Callable[[str, date], Iterator[DayMatch]]

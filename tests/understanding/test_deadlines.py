@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.deadlines import Unit, add_term, find_dates, objection_deadline
+from bot.understanding.deadlines import find_dates, objection_deadline
 
 TODAY = date(2026, 11, 24)
 """A Tuesday."""
+TODAY_LAST_WEEK = date(2026, 11, 17)
 
 EXACT = [
     ("brief van 12 oktober jl.", "12 oktober jl.", date(2026, 10, 12)),
@@ -72,6 +73,11 @@ EXACT = [
     ("BRIEF VAN 12 OKTOBER", "12 OKTOBER", date(2026, 10, 12)),
     ("vr\u00f3\u00f3r of v\u00f3\u00f3r 3 dec", "3 dec", date(2026, 12, 3)),
     ("Op 18\u00a0november kwam het", "18\u00a0november", date(2026, 11, 18)),
+    ("een brief van dinsdag 3 november", "dinsdag 3 november", date(2026, 11, 3)),
+    ("ik verhuis vrijdag, 4 december", "vrijdag, 4 december", date(2026, 12, 4)),
+    ("ik trouw op maandag 3-5-2027", "maandag 3-5-2027", date(2027, 5, 3)),
+    ("vorige week dinsdag 17 november gebeld", "vorige week dinsdag 17 november", TODAY_LAST_WEEK),
+    ("dinsdag over 2 weken", "dinsdag over 2 weken", date(2026, 12, 8)),
 ]
 
 INEXACT = [
@@ -95,6 +101,12 @@ INEXACT = [
     ("eind van de maand moet ik weg", "eind van de maand", date(2026, 11, 30)),
     ("begin volgend jaar", "begin volgend jaar", date(2027, 1, 1)),
     ("eind deze week", "eind deze week", date(2026, 11, 27)),
+    ("brief van vrijdag 3 november", "vrijdag 3 november", date(2026, 11, 3)),
+    ("zaterdag over een week", "zaterdag over een week", date(2026, 12, 1)),
+    ("ik verhuis 3 of 4 december", "4 december", date(2026, 12, 4)),
+    ("tussen 3 en 5 december", "5 december", date(2026, 12, 5)),
+    ("van 3 t/m 5 december", "5 december", date(2026, 12, 5)),
+    ("van de 3e tot de 5e december", "5e december", date(2026, 12, 5)),
 ]
 
 NO_DATES = [
@@ -193,20 +205,3 @@ def test_a_term_never_ends_early_nor_in_a_weekend(letter: date, weeks: int) -> N
     last = objection_deadline(letter, weeks)
     assert 0 <= (last - letter).days - 7 * weeks <= 4
     assert last.weekday() < 5
-
-
-@pytest.mark.parametrize(
-    ("day", "amount", "unit", "before", "expected"),
-    [
-        (date(2026, 1, 31), 1, "months", False, date(2026, 2, 28)),
-        (date(2026, 12, 1), 5, "days", True, date(2026, 11, 26)),
-        (date(2026, 12, 1), 4, "weeks", True, date(2026, 11, 3)),
-        (date(2024, 2, 29), 1, "years", False, date(2025, 2, 28)),
-        (date(2026, 11, 24), 0, "days", False, date(2026, 11, 24)),
-        (date(2026, 3, 31), 1, "months", True, date(2026, 2, 28)),
-    ],
-)
-def test_a_term_is_counted_forwards_and_backwards(
-    day: date, amount: int, unit: Unit, before: bool, expected: date
-) -> None:
-    assert add_term(day, amount, unit, before) == expected
