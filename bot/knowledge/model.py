@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
+from bot.knowledge.day_roles import DayRole
+
 
 class Unit(Enum):
     """The unit of a term."""
@@ -30,7 +32,8 @@ class Offset:
 class Term:
     """When something can or must be done.
 
-    `text` is the term in the words of the content file, ready for a citizen to read.
+    `text` is the term in the words of the content file, ready for a citizen to read. `day_role`
+    is the kind of day that `counted_from` names, when it is one that citizens name.
     """
 
     text: str
@@ -38,6 +41,7 @@ class Term:
     latest: Offset | None = None
     counted_from: str | None = None
     is_objection: bool = False
+    day_role: DayRole | None = None
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.knowledge.day_roles import role_of
 from bot.knowledge.fields import Fields
 from bot.knowledge.model import Offset, Term, Unit
 from bot.knowledge.patterns import COUNTABLE, TERM
@@ -42,6 +43,7 @@ def read_term(fields: Fields) -> Term:
         latest=_offset(latest),
         counted_from=values["vanaf"],
         is_objection=values["bezwaar"] is not None,
+        day_role=role_of(values["vanaf"]),
     )
 
 
