@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bot.answers.addresses import page_address
 from bot.answers.blocks import BlockKind, Bubble, Choice, text_bubble
 from bot.answers.doors import door_of
 from bot.knowledge.model import Knowledge, LifeEvent, Municipality, Question, Step
@@ -60,7 +61,12 @@ def steps_bubble(
         )
         for question in (event.questions if questions is None else questions)[:_QUESTIONS]
     )
-    data = {"titel": title, "stappen": rows, "levensgebeurtenis": event.id}
+    data = {
+        "titel": title,
+        "stappen": rows,
+        "levensgebeurtenis": event.id,
+        "pagina": page_address(municipality, event.id),
+    }
     return Bubble(BlockKind.STEPS, f"{title}\n{written}", data, choices)
 
 

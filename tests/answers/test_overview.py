@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.answers.blocks import BlockKind, Bubble
 from bot.answers.overview import overview_bubbles, steps_bubble
 from bot.knowledge.model import Municipality
+from bot.knowledge.places import municipality_for
 from tests.support.knowledge import MOVING, PARTNER_DIED, PENSION, SOURCE, step
 from tests.support.triage import KNOWLEDGE
 
@@ -106,6 +107,18 @@ def test_a_desk_of_the_municipality_is_never_shown_for_another_organisation() ->
     row = steps_of(steps_bubble(event, KNOWLEDGE, AMSTERDAM))[0]
     assert (row["loket"], row["telefoon"]) == (None, None)
     assert row["link"] == "https://www.svb.nl/aow"
+
+
+def test_the_steps_name_the_page_to_print_with_the_municipality_when_it_is_known() -> None:
+    pages = {
+        None: "/regelen/verhuizen",
+        "gm0363": "/regelen/verhuizen?gemeente=gm0363",
+        "gm0228": "/regelen/verhuizen?gemeente=gm0228",
+        "gm9999": "/regelen/verhuizen",
+    }
+    for code, page in pages.items():
+        bubble = steps_bubble(MOVING, KNOWLEDGE, municipality_for(KNOWLEDGE, code))
+        assert bubble.data["pagina"] == page
 
 
 def test_a_municipality_without_that_desk_still_gives_its_number() -> None:

@@ -42,8 +42,14 @@ _CONTENTS: dict[BlockKind, tuple[str, dict[str, Schema], tuple[str, ...]]] = {
     BlockKind.TEXT: ("Gewone tekst.", {}, ()),
     BlockKind.STEPS: (
         "Eerste stappen bij een levensgebeurtenis, in volgorde.",
-        {"titel": text(), "stappen": many(_STEP), "levensgebeurtenis": text("De id ervan.")},
-        (),
+        {
+            "titel": text(),
+            "stappen": many(_STEP),
+            "levensgebeurtenis": text("De id ervan."),
+            "pagina": text("Alle stappen om te lezen of te printen, op de site van het loket."),
+        },
+        # Messages that were kept from before there were pages do not have it.
+        ("pagina",),
     ),
     BlockKind.TERM: (
         "Een laatste dag, berekend uit een datum die de inwoner noemde.",

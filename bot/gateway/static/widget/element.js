@@ -1,5 +1,6 @@
 // Makes elements. Text is always text, never HTML, and nothing gets an inline style.
 const SVG = "http://www.w3.org/2000/svg";
+const HOME = new URL("../..", import.meta.url);
 const ICONS = {
   duim: "M2 10h4v11H2zM8 10l4.6-8c1.7.1 2.6 1.4 2.3 3L14 9h5.6a2 2 0 0 1 2 2.4l-1.5 8A2 2 0 0 1 18.1 21H8z",
   pijl: "M11 3h2v13.2l5.3-5.3 1.4 1.4L12 20l-7.7-7.7 1.4-1.4L11 16.2z",
@@ -42,7 +43,15 @@ export function phoneLink(number, kind = "telefoon") {
 }
 
 export function link(url, title) {
-  if (!/^https:\/\//.test(url ?? "")) return null;
+  return /^https:\/\//.test(url ?? "") ? newWindow(url, title) : null;
+}
+
+// A page of the loket itself, wherever this widget stands: "/regelen/verhuizen".
+export function ownPage(path, title) {
+  return path ? newWindow(new URL(path.replace(/^\/+/, ""), HOME).href, title) : null;
+}
+
+function newWindow(url, title) {
   return element("a", { href: url, rel: "noopener noreferrer", target: "_blank" }, title, hiddenText(" (opent in een nieuw venster)"));
 }
 

@@ -1,5 +1,5 @@
 // Draws one message: who says it, its block, its form and its buttons.
-import { button, element, facts, hiddenText, icon, link, phoneLink } from "./element.js";
+import { button, element, facts, hiddenText, icon, link, ownPage, phoneLink } from "./element.js";
 import { drawForm } from "./formulier.js";
 
 const SENDERS = { assistent: "Assistent", medewerker: "Medewerker", systeem: "Melding", inwoner: "U" };
@@ -78,7 +78,10 @@ function drawWarning(message) {
 }
 
 function drawSteps({ gegevens }) {
-  return [element("p", { class: "titel" }, gegevens.titel), element("ol", { class: "stappen" }, gegevens.stappen.map(drawStep))];
+  const page = ownPage(gegevens.pagina, "Bekijk of print deze stappen");
+  return [element("p", { class: "titel" }, gegevens.titel),
+    element("ol", { class: "stappen" }, gegevens.stappen.map(drawStep)),
+    page ? element("p", {}, page) : null];
 }
 
 function drawStep(step) {
