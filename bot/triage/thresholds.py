@@ -9,13 +9,13 @@ from dataclasses import dataclass
 class Thresholds:
     """Probabilities between 0 and 1."""
 
-    life_event_sure: float = 0.15
+    life_event_sure: float = 0.12
     """Above this the likeliest life event is answered."""
-    life_event_second: float = 0.5
+    life_event_second: float = 0.6
     """Above this another life event counts as well."""
     life_event_maybe: float = 0.12
     """Above this a life event is offered as a choice."""
-    organisation: float = 0.35
+    organisation: float = 0.3
     """Above this an organisation that was not named has a part as well."""
     question_sure: float = 0.45
     """Above this the resemblance to a question that has an answer decides by itself."""
@@ -24,7 +24,7 @@ class Thresholds:
     crisis_named: float = 0.06
     """The same when its own words name a danger. Chosen so that none of 55 named dangers in
     messages nobody trained on was missed."""
-    handoff_learned: float = 0.45
+    handoff_learned: float = 0.5
     """How likely a person must be, against an answer alone, before one is offered."""
     handoff_always: float = 0.2
     """The same for a life event that always comes with an offer: only a plain question goes

@@ -109,7 +109,7 @@ def _normalised(text: str) -> str:
 
 def _vectoriser() -> FeatureUnion:
     characters = TfidfVectorizer(
-        analyzer="char", ngram_range=(1, 5), min_df=3, sublinear_tf=True, dtype=np.float32
+        analyzer="char", ngram_range=(1, 4), min_df=3, sublinear_tf=True, dtype=np.float32
     )
     words = TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True, dtype=np.float32)
     return FeatureUnion([("characters", characters), ("words", words)])

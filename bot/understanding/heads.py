@@ -81,7 +81,7 @@ def _binary(features: Any, wanted: Sequence[bool]) -> tuple[FloatArray, float]:
     weight = {True: min((1.0 / share) ** 0.5, 8.0), False: 1.0}
     # The dual is learned in a third of the time when there are more features than messages.
     model = LogisticRegression(
-        C=3.0, solver="liblinear", dual=True, class_weight=weight, tol=0.05, random_state=0
+        C=3.0, solver="liblinear", dual=True, class_weight=weight, tol=0.1, random_state=0
     )
     model.fit(features, wanted)
     return model.coef_[0].astype(np.float32), float(model.intercept_[0])
