@@ -10,6 +10,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.knowledge.model import Knowledge
+from bot.triage.decision import DecisionKind
 from bot.understanding.examples import Example
 
 LIFE_EVENT_INTENT = "levensgebeurtenis"
@@ -23,14 +24,15 @@ def examples_of(training_data: TrainingData) -> list[Example]:
 def phrasings_of(knowledge: Knowledge) -> list[Example]:
     """How questions with an answer are asked, as examples of their life event.
 
-    Nobody judged their signals or what a caseworker would do with them.
+    That they have an answer makes them plain questions: no signal in them, no person needed.
     """
     return [
         Example(
             wording,
             LIFE_EVENT_INTENT,
             (event.id,),
-            signals=None,
+            signals=(),
+            decision=DecisionKind.ANSWER.value,
             organisations=question.organisations or None,
         )
         for event, question, wording in knowledge.wordings()
