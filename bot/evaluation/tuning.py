@@ -30,7 +30,6 @@ GRIDS: dict[str, tuple[float, ...]] = {
     "organisation": (0.15, 0.2, 0.25, 0.3, 0.35, 0.4),
     "question_sure": (0.45, 0.55, 0.65, 0.75, 0.85),
     "crisis_learned": (0.12, 0.15, 0.18, 0.2, 0.22, 0.25, 0.28, 0.32),
-    "handoff_always": (0.1, 0.2, 0.3),
     "handoff_learned": (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7),
     "out_of_scope": (0.3, 0.4, 0.5, 0.6, 0.7),
     "out_of_scope_unknown": (0.15, 0.2, 0.3, 0.5),

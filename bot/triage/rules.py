@@ -293,11 +293,7 @@ def _answer_or_offer(
     situation: Situation, events: tuple[Scored, ...], question: str | None
 ) -> Decision:
     first = situation.knowledge.life_events[events[0].id]
-    always = (
-        first.offer is Offer.ALWAYS
-        and not situation.context.was_declined
-        and not situation.is_plain_question
-    )
+    always = first.offer is Offer.ALWAYS and not situation.context.was_declined
     is_new = first.id not in situation.context.life_events
     if always and is_new and question is None:
         return situation.decide(

@@ -129,12 +129,6 @@ class Situation:
         return handoff / (handoff + answer) if handoff else 0.0
 
     @property
-    def is_plain_question(self) -> bool:
-        """Whether a message is so clearly for an answer that no person need be offered with it."""
-        asks = self.reading.decision_scores.get("answer", 0.0) > 0.0 and self.choice is None
-        return asks and self.needs_person < self.thresholds.handoff_always
-
-    @property
     def topic(self) -> tuple[Scored, ...]:
         """The life events of this message, or those the conversation is about."""
         return self.sure_life_events or tuple(

@@ -26,9 +26,6 @@ class Thresholds:
     messages nobody trained on was missed."""
     handoff_learned: float = 0.5
     """How likely a person must be, against an answer alone, before one is offered."""
-    handoff_always: float = 0.2
-    """The same for a life event that always comes with an offer: only a plain question goes
-    without."""
     out_of_scope: float = 0.3
     out_of_scope_unknown: float = 0.2
     """The same where no life event comes near."""

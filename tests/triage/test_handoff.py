@@ -43,15 +43,6 @@ def test_a_strong_signal_counts_by_itself_only_when_somebody_said_it_in_so_many_
     assert decided(learned).kind is DecisionKind.ANSWER
 
 
-def test_a_plain_question_goes_without_the_offer_that_its_life_event_always_brings() -> None:
-    events, plain = {"overlijden_partner": 0.95}, {"handoff": 0.05, "answer": 0.9}
-    assert not decided(a_reading(events=events, scores=plain)).offers_person
-    unsure = {"handoff": 0.3, "answer": 0.6}
-    assert decided(a_reading(events=events, scores=unsure)).offers_person
-    chosen = {"act": "choose_life_event", "life_event": "overlijden_partner"}
-    assert decided(a_reading(events=events, scores=plain), choice=chosen).offers_person
-
-
 def test_the_learned_score_alone_says_so_as_its_reason() -> None:
     decision = decided(a_reading(events=SURE, scores={"handoff": 0.95}))
     assert (decision.kind, codes(decision)) == (DecisionKind.HANDOFF, ("LEARNED",))
