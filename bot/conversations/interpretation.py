@@ -7,6 +7,7 @@ from typing import Any
 from bot.conversations.consultation import Consultation
 from bot.triage.context import Context
 from bot.triage.reading import Reading
+from bot.understanding.amounts import amounts_in, in_words
 
 
 def interpretation(
@@ -26,6 +27,7 @@ def interpretation(
         "redenen": [{"code": item.code, "tekst": item.text} for item in decision.reasons],
         "prioriteit": decision.priority,
         "uiterste_dag": decision.latest_day.isoformat() if decision.latest_day else None,
+        "bedragen": [in_words(item.euros) for item in amounts_in(reading.text)],
         "antwoord": [
             {
                 **bubble.as_data(),

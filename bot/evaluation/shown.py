@@ -24,6 +24,8 @@ def shown(found: dict[str, Any]) -> str:
     ]
     if found["uiterste_dag"]:
         lines.append(f"Uiterste dag:      {found['uiterste_dag']}")
+    if found["bedragen"]:
+        lines.append(f"Bedragen:          {', '.join(found['bedragen'])}")
     lines.append("")
     for block in found["antwoord"]:
         lines.append(block["tekst"])

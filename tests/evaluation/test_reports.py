@@ -117,6 +117,7 @@ def test_a_reading_is_shown_with_its_reasons() -> None:
             "redenen": [{"code": "H4", "tekst": "Er dreigt beslag."}],
             "prioriteit": "P1",
             "uiterste_dag": "2026-12-01",
+            "bedragen": ["€ 1.214"],
             "antwoord": [{"tekst": "Dag.", "knoppen": ["Ja"]}],
         }
     )
@@ -127,6 +128,7 @@ def test_a_reading_is_shown_with_its_reasons() -> None:
         "Besluit:           handoff (prioriteit P1)",
         "  omdat: Er dreigt beslag. [H4]",
         "Uiterste dag:      2026-12-01",
+        "Bedragen:          € 1.214",
         "Dag.",
         "  [Ja]",
     ):

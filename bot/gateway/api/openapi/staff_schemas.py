@@ -63,6 +63,7 @@ def _interpretation() -> Schema:
             "redenen": many(record({"code": one_of(REASONS), "tekst": text()})),
             "prioriteit": one_of(Priority),
             "uiterste_dag": maybe(day()),
+            "bedragen": many(text(), "Bedragen in euro's die genoemd worden."),
             "antwoord": many(ref("Antwoord"), "Wat de inwoner zou lezen."),
         },
         "Hoe een vraag is begrepen, wat er is besloten en waarom.",
