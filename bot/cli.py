@@ -144,6 +144,21 @@ def check_content_command() -> None:
         sys.exit(1)
 
 
+@main.command("content-schema", help="Schrijf opnieuw wat een tekstprogramma bij inhoud aanvult.")
+def content_schema_command() -> None:
+    """The JSON Schemas beside the content, with the organisations there are now."""
+    from bot.knowledge.loading import load_knowledge
+    from bot.knowledge.problems import ContentError
+    from bot.knowledge.schema.files import write
+
+    folder = _settings().knowledge_dir
+    try:
+        files = write(folder, load_knowledge(folder))
+    except ContentError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{len(files)} schema’s geschreven in {files[0].parent}.")
+
+
 @main.command("check-nlu", help="Controleer de oefenberichten in data/nlu en tel ze.")
 @click.option("--alike", is_flag=True, help="Zoek ook berichten die op elkaar lijken (minuten).")
 def check_nlu_command(alike: bool) -> None:

@@ -40,6 +40,14 @@ def read(path: Path, name: str, found: list[ContentProblem]) -> Fields | None:
     return _mapping(node, name, found)
 
 
+def node_of(path: Path) -> Node | None:
+    """What stands in a file that was read before without a problem; None when it is gone."""
+    try:
+        return _node(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, YAMLError):
+        return None
+
+
 def _node(text: str) -> Node | None:
     # The default (round-trip) loader keeps a bell character at every fold of a folded text.
     try:

@@ -106,7 +106,10 @@ def _places(path: Path, problems: list[ContentProblem]) -> dict[str, Place]:
     fields = _required(path, problems)
     if fields is None:
         return {}
-    return _listed(fields, "gemeenten", "een gemeente", translate.place)
+    found = _listed(fields, "gemeenten", "een gemeente", translate.place)
+    if not found:
+        fields.complain("gemeenten", "Er staat geen enkele gemeente in de lijst.")
+    return found
 
 
 def _crisis_lines(path: Path, problems: list[ContentProblem]) -> dict[str, CrisisLine]:
