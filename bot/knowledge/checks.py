@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-import textstat
-
+from bot.knowledge.findings import Finding, Lines, Trail
 from bot.knowledge.loading import load_knowledge
-from bot.knowledge.model import Knowledge, LifeEvent, Organisation, Source
+from bot.knowledge.model import CrisisLine, Knowledge, LifeEvent, Organisation, Question, Source
 from bot.knowledge.problems import ContentError, ContentProblem
+from bot.knowledge.references import dead_references
+from bot.knowledge.schema.files import outdated
+from bot.knowledge.wording import LONGEST_AVERAGE, letters_in, remarks, sentences, words
 
-LONGEST_SENTENCE = 20
-LOWEST_READABILITY = 60.0
-"""Flesch-Douma; texts at B1 score 86 to 107, legal texts under 30."""
 CHECKED_WITHIN = timedelta(days=365)
-_SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"')]*\s+(?![a-z])|\n+")
-_SHORTENED = re.compile(
-    r"(?<!\w)(?:[a-z](?:\.[a-z])+|art|bijv|ca|dhr|enz|etc|evt|excl|incl|max|mevr|min|mw|nr|tel)\."
-    r"(?!\w)",
-    re.I,
-)
-"""Abbreviations of words. Written in full a text is easier to read, and to hear."""
-_AMOUNT = re.compile(r"€\s*\d|\b\d+(?:[.,]\d+)*\s*euro\b", re.I)
-_LETTERS = re.compile(r"\b[A-Z]{2,6}(?:&[A-Z]+)?\b")
-_KNOWN = frozenset({"AOW", "WW", "ID", "BSN", "CAK", "SVB", "UWV", "CJIB", "DUO", "IND", "RDW"})
-"""So common that spelling them out makes a text harder; the rest is explained once per text."""
+FEWEST_PHRASINGS = 5
+"""Ways of asking beside the question itself; with fewer it is seldom found in other words."""
 
 
 def check_content(folder: Path, today: date) -> list[ContentProblem]:
@@ -36,134 +25,123 @@ def check_content(folder: Path, today: date) -> list[ContentProblem]:
         knowledge = load_knowledge(folder)
     except ContentError as error:
         return list(error.problems)
-    return sorted(check_knowledge(knowledge, today))
+    lines = Lines(folder)
+    found = (*check_knowledge(knowledge, today), *outdated(folder, knowledge))
+    return sorted(lines.problem(finding) for finding in found)
 
 
-def check_knowledge(knowledge: Knowledge, today: date) -> list[ContentProblem]:
+def check_knowledge(knowledge: Knowledge, today: date) -> list[Finding]:
     """The editorial problems of knowledge that could be loaded."""
-    found: list[ContentProblem] = []
+    found = [*dead_references(knowledge)]
     for event in knowledge.life_events.values():
         found += _event(event, today)
     for organisation in knowledge.organisations.values():
-        file = f"organisaties/{organisation.id}.yml"
-        found += _date(file, "de organisatie", organisation.source, today)
-        found += _confusions(file, organisation)
+        found += _organisation(organisation, today)
     for municipality in (*knowledge.municipalities.values(), knowledge.default_municipality):
         file = f"gemeenten/{municipality.id}.yml"
-        found += _date(file, "de gemeente", municipality.source, today)
-    for line in knowledge.crisis_lines.values():
-        found += _date("crisislijnen.yml", line.name, line.source, today)
+        found += _date(file, (), "de gemeente", municipality.source, today)
+    for index, line in enumerate(knowledge.crisis_lines.values()):
+        found += _crisis_line(index, line, today)
     return found
 
 
-def _event(event: LifeEvent, today: date) -> Iterator[ContentProblem]:
+def _event(event: LifeEvent, today: date) -> Iterator[Finding]:
     file = f"levensgebeurtenissen/{event.id}.yml"
-    for name, text in (
-        ("kort", event.summary),
-        ("meeleven", event.sympathy),
-        ("samenhang", event.coherence or ""),
-        ("overdracht", event.offer_reason),
-        *(("vanzelf", text) for text in event.automatic),
-        *(("verwarring", item.sentence) for item in event.confusions),
-    ):
-        yield from _text(file, name, text)
-    for step in event.steps:
-        place = f"stap bij {step.organisation}"
-        yield from _text(file, place, _together(step.what, step.explanation, step.tip))
-        yield from _date(file, place, step.source, today)
-    for question in event.questions:
-        place = f"vraag {question.id}"
-        yield from _text(file, place, question.answer)
-        yield from _date(file, place, question.source, today)
-        if not question.phrasings:
-            yield ContentProblem(
-                file, 0, f"{place}: geen voorbeelden in “ook_gevraagd_als”. Schrijf er een paar."
-            )
+    texts = [*_texts_of(event), *_texts_of_steps(event)]
+    for trail, name, text in texts:
+        yield from _text(file, trail, name, text)
+    for index, step in enumerate(event.steps):
+        trail = ("stappen", index)
+        yield from _date(file, trail, f"stap bij {step.organisation}", step.source, today)
+    for index, question in enumerate(event.questions):
+        yield from _question(file, ("vragen", index), question, today)
+    yield from _average(file, [*(text for *_, text in texts), *(x.answer for x in event.questions)])
 
 
-def _confusions(file: str, organisation: Organisation) -> Iterator[ContentProblem]:
+def _texts_of(event: LifeEvent) -> Iterator[tuple[Trail, str, str]]:
+    yield ("titel",), "titel", event.title
+    yield ("kort",), "kort", event.summary
+    yield ("meeleven",), "meeleven", event.sympathy
+    yield ("samenhang",), "samenhang", event.coherence or ""
+    yield ("overdracht", "waarom"), "overdracht", event.offer_reason
+    for index, text in enumerate(event.automatic):
+        yield ("vanzelf", index), "vanzelf", text
+    for index, confusion in enumerate(event.confusions):
+        yield ("verwarring", index, "zin"), "verwarring", confusion.sentence
+
+
+def _texts_of_steps(event: LifeEvent) -> Iterator[tuple[Trail, str, str]]:
+    for index, step in enumerate(event.steps):
+        trail, place = ("stappen", index), f"stap bij {step.organisation}"
+        told = "\n".join(text for text in (step.what, step.explanation, step.tip) if text)
+        yield (*trail, "wat"), place, told
+        yield (*trail, "wie"), f"{place}, wie", step.who
+        for position, thing in enumerate(step.needed):
+            yield (*trail, "nodig", position), f"{place}, nodig", thing
+
+
+def _question(file: str, trail: Trail, question: Question, today: date) -> Iterator[Finding]:
+    place = f"vraag {question.id}"
+    # A button shows the question alone, but whoever presses it reads the explanation.
+    yield from _text(file, (*trail, "vraag"), place, question.question, letters_in(question.answer))
+    yield from _text(file, (*trail, "antwoord"), place, question.answer)
+    yield from _date(file, trail, place, question.source, today)
+    count = len(question.phrasings)
+    if count < FEWEST_PHRASINGS:
+        said = f"{count} voorbeelden" if count != 1 else "1 voorbeeld"
+        yield Finding(
+            file,
+            (*trail, "ook_gevraagd_als"),
+            f"{place}: {said if count else 'geen voorbeelden'} in “ook_gevraagd_als”. "
+            f"Schrijf er minstens {FEWEST_PHRASINGS}, zoals mensen het zeggen.",
+            is_blocking=not count,
+        )
+
+
+def _average(file: str, texts: list[str]) -> Iterator[Finding]:
+    lengths = [words(sentence) for text in texts for sentence in sentences(text)]
+    average = sum(lengths) / max(len(lengths), 1)
+    if average > LONGEST_AVERAGE:
+        yield Finding(
+            file, (), f"zinnen van gemiddeld {average:.0f} woorden. Maak ze korter: hoogstens 12."
+        )
+
+
+def _organisation(organisation: Organisation, today: date) -> Iterator[Finding]:
+    file = f"organisaties/{organisation.id}.yml"
+    yield from _date(file, (), "de organisatie", organisation.source, today)
     # The name of the organisation stands above these sentences, so its letters are explained.
-    own = frozenset(_LETTERS.findall(organisation.name))
-    for confusion in organisation.confusions:
-        yield from _text(
-            file, f"verwarring met {confusion.mistaken}", confusion.sentence, _KNOWN | own
-        )
+    own = letters_in(organisation.name)
+    for index, confusion in enumerate(organisation.confusions):
+        trail = ("verwarring", index, "zin")
+        place = f"verwarring met {confusion.mistaken}"
+        yield from _text(file, trail, place, confusion.sentence, own)
+    for index, text in enumerate(organisation.does):
+        yield from _text(file, ("doet", index), "doet", text, own)
+    for index, (text, _) in enumerate(organisation.does_not):
+        yield from _text(file, ("doet_niet", index, "wat"), "doet niet", text, own)
+    note = organisation.telephone_note or ""
+    yield from _text(file, ("telefoon_toelichting",), "telefoon", note, own)
 
 
-def _date(file: str, place: str, source: Source, today: date) -> Iterator[ContentProblem]:
+def _crisis_line(index: int, line: CrisisLine, today: date) -> Iterator[Finding]:
+    trail = ("crisislijnen", index)
+    yield from _date("crisislijnen.yml", trail, line.name, line.source, today)
+    yield from _text("crisislijnen.yml", (*trail, "wanneer"), line.name, line.when)
+
+
+def _date(file: str, trail: Trail, place: str, source: Source, today: date) -> Iterator[Finding]:
+    trail = (*trail, "gecontroleerd_op")
     if source.checked_on > today:
-        yield ContentProblem(file, 0, f"{place}: de controledatum ligt in de toekomst.")
+        said = "de controledatum ligt in de toekomst. Schrijf de dag waarop u het nakeek."
+        yield Finding(file, trail, f"{place}: {said}", is_blocking=True)
     elif source.checked_on < today - CHECKED_WITHIN:
-        yield ContentProblem(
-            file, 0, f"{place}: meer dan een jaar geleden gecontroleerd. Kijk het na.", False
-        )
+        said = "meer dan een jaar geleden gecontroleerd. Kijk het na en zet de datum van nu."
+        yield Finding(file, trail, f"{place}: {said}")
 
 
 def _text(
-    file: str, place: str, text: str, explained: frozenset[str] = _KNOWN
-) -> Iterator[ContentProblem]:
-    for message in (
-        *_long_sentences(text),
-        *_amounts(text),
-        *_unexplained(text, explained),
-        *_shortened(text),
-        *_difficult(text),
-    ):
-        yield ContentProblem(file, 0, f"{place}: {message}", False)
-
-
-def _long_sentences(text: str) -> Iterator[str]:
-    for sentence in sentences(text):
-        count = sum(any(map(str.isalnum, word)) for word in sentence.split())
-        if count > LONGEST_SENTENCE:
-            yield f"een zin van {count} woorden. Maak er twee van: “{sentence[:60]}…”"
-
-
-def _amounts(text: str) -> Iterator[str]:
-    if _AMOUNT.search(text):
-        yield "een bedrag. Dat verandert elk jaar; verwijs naar de bron."
-
-
-def _unexplained(text: str, explained: frozenset[str]) -> Iterator[str]:
-    for letters in sorted(set(_LETTERS.findall(text)) - explained):
-        if f"({letters})" not in text and f"{letters} (" not in text:
-            yield f"leg “{letters}” één keer uit."
-
-
-def _shortened(text: str) -> Iterator[str]:
-    for word in sorted(set(_SHORTENED.findall(text))):
-        yield f"schrijf “{word}” voluit."
-
-
-def _difficult(text: str) -> Iterator[str]:
-    if len(sentences(text)) >= 3:
-        score = readability(text)
-        if score < LOWEST_READABILITY:
-            yield f"moeilijk te lezen ({score:.0f}). Kortere woorden."
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a text. A colon, a semicolon or a shortened word does not end one."""
-    found: list[str] = []
-    start = 0
-    for end in _SENTENCE_END.finditer(text):
-        sentence = text[start : end.end()].strip()
-        if "\n" in end[0] or not _ends_shortened(sentence):
-            found.append(sentence)
-            start = end.end()
-    found.append(text[start:].strip())
-    return [sentence for sentence in found if sentence]
-
-
-def _ends_shortened(sentence: str) -> bool:
-    return any(match.end() == len(sentence) for match in _SHORTENED.finditer(sentence))
-
-
-def _together(*texts: str | None) -> str:
-    return "\n".join(text for text in texts if text)
-
-
-def readability(text: str) -> float:
-    """Flesch-Douma: the higher, the easier."""
-    textstat.set_lang("nl")
-    return float(textstat.flesch_reading_ease(text))
+    file: str, trail: Trail, place: str, text: str, explained: frozenset[str] = frozenset()
+) -> Iterator[Finding]:
+    for remark in remarks(text, explained):
+        yield Finding(file, trail, f"{place}: {remark}")

@@ -1,41 +1,51 @@
-"""What an editor is told about a text, and what is rightly left alone."""
+"""Which parts of the content an editor is told about, and when that blocks."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
-from bot.knowledge.checks import check_knowledge, sentences
-from bot.knowledge.model import Confusion, Knowledge, Organisation, Source
-from tests.support.knowledge import SOURCE, small_knowledge
+from bot.knowledge.checks import FEWEST_PHRASINGS, check_knowledge
+from bot.knowledge.findings import Finding
+from bot.knowledge.model import Confusion, Knowledge, LifeEvent, Organisation, Question, Source
+from tests.support.knowledge import MOVING, SOURCE, small_knowledge
 
 TODAY = date(2026, 12, 1)
 TWENTY_ONE_WORDS = "Wij " + "heel " * 19 + "lang."
 
 
-def with_answer(text: str) -> Knowledge:
-    """A knowledge in which the answer to the first question about moving is this text."""
-    knowledge = small_knowledge()
-    moving = knowledge.life_events["verhuizen"]
-    first, *others = moving.questions
-    moving = replace(moving, questions=(replace(first, answer=text), *others))
-    return replace(knowledge, life_events={**knowledge.life_events, "verhuizen": moving})
+def with_event(event: LifeEvent) -> Knowledge:
+    """A knowledge with one life event in which every question is asked in ways enough."""
+    questions = tuple(replace(item, phrasings=("zo",) * 5) for item in event.questions)
+    return replace(small_knowledge(), life_events={event.id: replace(event, questions=questions)})
 
 
-def with_confusion(organisation: Organisation, sentence: str) -> Knowledge:
-    """A knowledge with one organisation that is mixed up with the municipality."""
-    confusions = (Confusion("gemeente", organisation.id, sentence),)
-    return replace(
-        small_knowledge(),
-        organisations={organisation.id: replace(organisation, confusions=confusions)},
-    )
+def with_question(**changes: Any) -> Knowledge:
+    """A knowledge in which the first question about moving is different."""
+    first, *others = with_event(MOVING).life_events["verhuizen"].questions
+    changed: Question = replace(first, **changes)
+    event = replace(MOVING, questions=(changed, *others))
+    return replace(with_event(MOVING), life_events={"verhuizen": event})
+
+
+def with_organisation(organisation: Organisation) -> Knowledge:
+    """A knowledge in which an organisation is different, and nothing else is to be mended."""
+    known = with_event(MOVING)
+    return replace(known, organisations={**known.organisations, organisation.id: organisation})
 
 
 def advice(knowledge: Knowledge) -> list[str]:
     """What the editor reads."""
     return [item.message for item in check_knowledge(knowledge, TODAY)]
+
+
+def of_phrasings(knowledge: Knowledge) -> list[Finding]:
+    """What is said of how often a question is asked."""
+    found = check_knowledge(knowledge, TODAY)
+    return [item for item in found if "ook_gevraagd_als" in item.message]
 
 
 def driving_tests() -> Organisation:
@@ -48,112 +58,107 @@ def driving_tests() -> Organisation:
     )
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("U geeft het door.  Dat kan online.", ["U geeft het door.", "Dat kan online."]),
-        ("Dat duurt 6 weken. Bel 14 020. Klaar?", ["Dat duurt 6 weken.", "Bel 14 020.", "Klaar?"]),
-        ("Kijk op svb.nl/contact. Bel 0800-0543.", ["Kijk op svb.nl/contact.", "Bel 0800-0543."]),
-        ("Dat heet ‘aanmaning.’ Betaal op tijd.", ["Dat heet ‘aanmaning.’", "Betaal op tijd."]),
-        ("Doe dit:\nBel uw gemeente.", ["Doe dit:", "Bel uw gemeente."]),
-        ("4 weken ervoor. 5 dagen erna.", ["4 weken ervoor.", "5 dagen erna."]),
-    ],
-)
-def test_a_text_is_cut_where_a_reader_stops(text: str, expected: list[str]) -> None:
-    assert sentences(text) == expected
+def test_content_in_plain_words_gives_nothing_to_mend() -> None:
+    assert advice(with_event(MOVING)) == []
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("change", "place"),
     [
-        "Allebei kan: online met DigiD of aan de balie.",
-        "U belt de gemeente; die helpt u verder.",
-        "Neem papieren mee, bijv. een loonstrook.",
-        "Lees art. 4 van de wet.",
-        "Vraag naar dhr. De Wit van het loket.",
+        ({"title": TWENTY_ONE_WORDS}, "titel"),
+        ({"summary": TWENTY_ONE_WORDS}, "kort"),
+        ({"sympathy": TWENTY_ONE_WORDS}, "meeleven"),
+        ({"coherence": TWENTY_ONE_WORDS}, "samenhang"),
+        ({"offer_reason": TWENTY_ONE_WORDS}, "overdracht"),
+        ({"automatic": (TWENTY_ONE_WORDS,)}, "vanzelf"),
+        ({"confusions": (Confusion("uwv", "svb", TWENTY_ONE_WORDS),)}, "verwarring"),
     ],
 )
-def test_a_colon_or_a_shortened_word_does_not_end_a_sentence(sentence: str) -> None:
-    assert sentences(sentence) == [sentence]
+def test_every_text_of_a_life_event_is_read(change: dict[str, Any], place: str) -> None:
+    changed: LifeEvent = replace(MOVING, **change)
+    assert advice(with_event(changed))[0].startswith(f"{place}: een zin van 21 woorden")
 
 
-def test_a_sentence_of_twenty_words_is_fine_and_of_twenty_one_is_long() -> None:
-    assert advice(with_answer(TWENTY_ONE_WORDS.replace("heel ", "", 1))) == []
-    [found] = advice(with_answer(TWENTY_ONE_WORDS))
-    assert "een zin van 21 woorden" in found
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ({"what": TWENTY_ONE_WORDS}, "stap bij gemeente"),
+        ({"explanation": TWENTY_ONE_WORDS}, "stap bij gemeente"),
+        ({"tip": TWENTY_ONE_WORDS}, "stap bij gemeente"),
+        ({"who": TWENTY_ONE_WORDS}, "stap bij gemeente, wie"),
+        ({"needed": ("paspoort", TWENTY_ONE_WORDS)}, "stap bij gemeente, nodig"),
+    ],
+)
+def test_every_text_of_a_step_is_read(change: dict[str, Any], place: str) -> None:
+    first, *others = MOVING.steps
+    changed = replace(first, **change)
+    [found] = advice(with_event(replace(MOVING, steps=(changed, *others))))
+    assert found.startswith(f"{place}: een zin van 21 woorden")
 
 
-def test_a_long_sentence_is_not_hidden_by_a_colon() -> None:
-    halved = TWENTY_ONE_WORDS.replace("heel heel", "heel: heel", 1)
+def test_a_list_of_things_to_bring_is_not_read_as_one_text() -> None:
+    things = ("identiteitsbewijs", "arbeidsovereenkomst", "loonspecificaties")
+    first, *others = MOVING.steps
+    changed = replace(MOVING, steps=(replace(first, needed=things), *others))
+    assert advice(with_event(changed)) == []
 
-    assert "een zin van 21 woorden" in advice(with_answer(halved))[0]
+
+def test_letters_in_a_question_may_be_explained_in_its_answer() -> None:
+    asked = "Hoe vraag ik WIA aan?"
+    explained = with_question(question=asked, answer="WIA (als u lang ziek bent) komt van UWV.")
+    unexplained = with_question(question=asked, answer="Bel UWV.")
+    assert advice(explained) == []
+    assert advice(unexplained) == ["vraag huurtoeslag: leg “WIA” één keer uit."]
 
 
-def test_a_dash_between_words_is_not_counted_as_a_word() -> None:
-    assert advice(with_answer(TWENTY_ONE_WORDS.replace("heel heel", "heel – ", 1))) == []
+def test_letters_in_an_answer_are_explained_in_the_answer_itself() -> None:
+    found = advice(
+        with_question(question="Wat is de WIA (bij ziekte)?", answer="WIA komt van UWV.")
+    )
+    assert found == ["vraag huurtoeslag: leg “WIA” één keer uit."]
 
 
 def test_an_organisation_known_by_its_letters_may_use_them_in_its_own_file() -> None:
     sentence = "Het CBR gaat over het rijexamen. Het rijbewijs haalt u bij de gemeente."
+    confusions = (Confusion("gemeente", "cbr", sentence),)
+    organisation = replace(driving_tests(), does=("het CBR neemt af",), confusions=confusions)
 
-    assert advice(with_confusion(driving_tests(), sentence)) == []
-
-
-def test_the_letters_of_another_organisation_are_explained() -> None:
-    confused = with_confusion(driving_tests(), "Het CBR gaat niet over zorg, dat doet het CIZ.")
-    explained = with_confusion(driving_tests(), "Voor zorg gaat u naar het CIZ (langdurige zorg).")
-
-    assert advice(confused) == ["verwarring met gemeente: leg “CIZ” één keer uit."]
-    assert advice(explained) == []
+    assert advice(with_organisation(organisation)) == []
 
 
-def test_letters_joined_by_an_ampersand_are_one_abbreviation() -> None:
-    assert "leg “DT&V” één keer uit" in advice(with_answer("De DT&V begeleidt u."))[0]
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ({"confusions": (Confusion("gemeente", "cbr", "Voor zorg: het CIZ."),)}, "verwarring met"),
+        ({"does": ("zorg van het CIZ",)}, "doet"),
+        ({"does_not": (("zorg van het CIZ", "gemeente"),)}, "doet niet"),
+        ({"telephone_note": "Bel het CIZ."}, "telefoon"),
+    ],
+)
+def test_the_letters_of_another_organisation_are_explained(
+    change: dict[str, Any], place: str
+) -> None:
+    changed: Organisation = replace(driving_tests(), **change)
+    [found] = advice(with_organisation(changed))
+    assert found.startswith(place)
+    assert found.endswith("leg “CIZ” één keer uit.")
 
 
-def test_letters_everybody_knows_need_no_explanation() -> None:
-    assert advice(with_answer("De AOW komt van de SVB. Uw CAK-rekening niet.")) == []
+def test_a_crisis_line_is_read_too() -> None:
+    knowledge = with_event(MOVING)
+    line = replace(knowledge.crisis_lines["kindertelefoon"], when=TWENTY_ONE_WORDS)
+    [found] = advice(replace(knowledge, crisis_lines={"kindertelefoon": line}))
+    assert found.startswith("De Kindertelefoon: een zin van 21 woorden")
 
 
-@pytest.mark.parametrize("word", ["bijv.", "o.a.", "i.v.m.", "enz."])
-def test_a_shortened_word_is_to_be_written_in_full(word: str) -> None:
-    assert f"schrijf “{word}” voluit" in advice(with_answer(f"Neem {word} uw loonstrook mee."))[0]
-
-
-@pytest.mark.parametrize("amount", ["€ 325", "€325", "325 euro", "2.300,50 euro"])
-def test_an_amount_is_pointed_out_because_it_changes(amount: str) -> None:
-    assert "een bedrag" in advice(with_answer(f"U betaalt {amount}."))[0]
-
-
-def test_terms_numbers_and_percentages_are_no_amounts() -> None:
-    text = "Dat kan binnen 6 weken. Bel 0800-8020. Ook als u 45% ziek bent."
-
-    assert advice(with_answer(text)) == []
-
-
-def test_a_tip_with_a_step_is_read_as_critically_as_an_answer() -> None:
-    knowledge = small_knowledge()
-    pension = knowledge.life_events["met_pensioen"]
-    steps = (replace(pension.steps[0], tip=TWENTY_ONE_WORDS),)
-    events = {"met_pensioen": replace(pension, steps=steps)}
-
-    [found] = advice(replace(knowledge, life_events=events))
-
-    assert found.startswith("stap bij svb: een zin van 21 woorden")
-
-
-def test_difficult_words_are_pointed_out() -> None:
-    text = (
-        "Verantwoordelijkheidsverdeling belemmert schuldhulpverleningsinstanties. "
-        "Betalingsachterstanden veroorzaken invorderingsmaatregelen. "
-        "Belanghebbenden raadplegen ondersteuningsorganisaties."
-    )
-
-    assert any("moeilijk te lezen" in item for item in advice(with_answer(text)))
+def test_sentences_that_are_long_all_together_are_pointed_out_once() -> None:
+    sixteen = " ".join(["U geeft dat door bij de balie van uw gemeente en ook aan uw bank."] * 30)
+    [found] = advice(with_question(answer=sixteen))
+    assert found.startswith("zinnen van gemiddeld 1")
 
 
 def test_a_fact_checked_over_a_year_ago_is_advice_and_one_of_tomorrow_blocks() -> None:
-    knowledge = small_knowledge()
+    knowledge = with_event(MOVING)
     line = knowledge.crisis_lines["kindertelefoon"]
 
     def problems(checked_on: date) -> list[bool]:
@@ -167,11 +172,16 @@ def test_a_fact_checked_over_a_year_ago_is_advice_and_one_of_tomorrow_blocks() -
 
 
 def test_a_question_without_phrasings_blocks() -> None:
-    knowledge = small_knowledge()
-    moving = knowledge.life_events["verhuizen"]
-    bare = replace(moving, questions=(replace(moving.questions[0], phrasings=()),))
-
-    [found] = check_knowledge(replace(knowledge, life_events={"verhuizen": bare}), TODAY)
+    [found] = of_phrasings(with_question(phrasings=()))
 
     assert found.is_blocking
-    assert "ook_gevraagd_als" in found.message
+    assert "geen voorbeelden" in found.message
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 voorbeeld in"), (4, "4 voorbeelden in")])
+def test_a_question_asked_in_few_ways_is_advice(count: int, said: str) -> None:
+    [found] = of_phrasings(with_question(phrasings=("zo",) * count))
+
+    assert not found.is_blocking
+    assert said in found.message
+    assert of_phrasings(with_question(phrasings=("zo",) * FEWEST_PHRASINGS)) == []
