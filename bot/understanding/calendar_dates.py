@@ -18,7 +18,7 @@ from bot.understanding.date_match import (
     said_tense,
 )
 from bot.understanding.date_words import MONTHS, month_number
-from bot.understanding.tense import nearest_year, tense_around
+from bot.understanding.tense import Tense, nearest_year, tense_around
 
 _MONTH = r"(?P<month>[a-z]{3,10}\b)"
 _YEAR = (
@@ -71,10 +71,7 @@ def numeric_without_year(text: str, today: date) -> Iterator[DayMatch]:
     """ "van 12-10", only after a word that leads to a date."""
     for match in _WITHOUT_YEAR.finditer(text):
         start, end = match.span("whole")
-        tense = tense_around(text, start, end)
-        day = nearest_year(int(match["month"]), int(match["day"]), today, tense)
-        if day:
-            yield DayMatch(start, end, day, True, year_said=False)
+        yield from _without_year(text, start, end, int(match["month"]), int(match["day"]), today)
 
 
 def written(text: str, today: date) -> Iterator[DayMatch]:
@@ -83,15 +80,17 @@ def written(text: str, today: date) -> Iterator[DayMatch]:
         month = month_number(match["month"])
         if month is None:
             continue
-        year, side = _said_year(match, today), said_tense(match)
-        if year:
-            day = existing_day(year, month, int(match["day"]))
-        else:
-            tense = side or tense_around(text, match.start(), match.end())
-            day = nearest_year(month, int(match["day"]), today, tense)
+        year, side, number = _said_year(match, today), said_tense(match), int(match["day"])
+        if year is None and side is None:
+            yield from _without_year(text, match.start(), _end(match), month, number, today)
+            continue
+        day = (
+            existing_day(year, month, number)
+            if year
+            else nearest_year(month, number, today, side or Tense.UNKNOWN)
+        )
         if day:
-            is_said = year is not None or side is not None
-            yield DayMatch(match.start(), _end(match), day, True, is_said)
+            yield DayMatch(match.start(), _end(match), day, True)
 
 
 def months(text: str, today: date) -> Iterator[DayMatch]:
@@ -108,6 +107,16 @@ def parts_of_periods(text: str, today: date) -> Iterator[DayMatch]:
         steps = -1 if match["past"] else 1 if match["future"] else 0
         day = _part_of_period(match["part"], match["period"], steps, today)
         yield DayMatch(match.start(), match.end(), day, False)
+
+
+def _without_year(
+    text: str, start: int, end: int, month: int, day: int, today: date
+) -> Iterator[DayMatch]:
+    found = nearest_year(month, day, today, tense_around(text, start, end))
+    if found:
+        behind = nearest_year(month, day, today, Tense.PAST)
+        ahead = nearest_year(month, day, today, Tense.FUTURE)
+        yield DayMatch(start, end, found, True, behind, ahead)
 
 
 def _month(

@@ -22,14 +22,15 @@ SIDE = (
 class DayMatch(NamedTuple):
     """A day that the characters from `start` up to `end` stand for.
 
-    With `year_said` False the year was guessed from the words around it.
+    Where nobody said on which side of today it lies, `behind` and `ahead` are the two it may be.
     """
 
     start: int
     end: int
     day: date
     exact: bool
-    year_said: bool = True
+    behind: date | None = None
+    ahead: date | None = None
 
 
 DayFinder = Callable[[str, date], Iterator[DayMatch]]

@@ -96,13 +96,15 @@ def weekdays(text: str, today: date) -> Iterator[DayMatch]:
         day = _weekday_near(WEEKDAYS.index(match["weekday"]), today, tense)
         yield DayMatch(match.start(), match.end(), day, True)
     for match in _WEEKDAY_SIDE.finditer(text):
-        tense = said_tense(match) or tense_around(text, match.start(), match.end())
-        day = _weekday_near(WEEKDAYS.index(match["weekday"]), today, tense)
+        side, weekday = said_tense(match), WEEKDAYS.index(match["weekday"])
+        tense = side or tense_around(text, match.start(), match.end())
         yield DayMatch(
             match.start(),
             match.start() + len(match.group().rstrip(" ,")),
-            day,
+            _weekday_near(weekday, today, tense),
             tense is not Tense.UNKNOWN,
+            None if side else _weekday_near(weekday, today, Tense.PAST),
+            None if side else _weekday_near(weekday, today, Tense.FUTURE),
         )
 
 

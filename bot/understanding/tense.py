@@ -21,17 +21,20 @@ _ENDS = re.compile(r"[.!?;](?= |$)")
 _RIGHT_BEFORE = (
     (
         Tense.PAST,
-        re.compile(r"(?:\bvan|\bd\.d\.?|\bdd\.?|\bsinds|\bafgelopen|\bvorige|\bdatum:?) (?:de )?$"),
+        re.compile(
+            r"(?:(?<!ingang )\bvan|\bd\.d\.?|\bdd\.?|\bsinds|\bafgelopen|\bvorige|\bdatum:?)"
+            r" (?:de )?$"
+        ),
     ),
     (
         Tense.FUTURE,
         re.compile(
             r"(?:\bvóór|\bvoor|\buiterlijk|\btot|\bper|\bvanaf|\bkomende|\baankomende|\bvolgende"
-            r"|\buiterlijk op|\bt/m|\btot en met) (?:de )?$"
+            r"|\buiterlijk op|\bt/m|\btot en met|\bmet ingang van) (?:de )?$"
         ),
     ),
 )
-_FROM = re.compile(r"(?:\bper|\bvanaf) (?:de )?$")
+_FROM = re.compile(r"(?:\bper|\bvanaf|\bmet ingang van) (?:de )?$")
 """ "Per 1 mei beëindigd" lies behind, "per 1 mei" alone ahead."""
 _PAST_WORDS = re.compile(
     r"\b(?:kreeg|kregen|gekregen|ontving|ontvangen|kwam|gekomen|was|waren|had|hadden|ben|is|heb"

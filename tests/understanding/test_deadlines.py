@@ -77,6 +77,11 @@ EXACT = [
     ("ik verhuis vrijdag, 4 december", "vrijdag, 4 december", date(2026, 12, 4)),
     ("ik trouw op maandag 3-5-2027", "maandag 3-5-2027", date(2027, 5, 3)),
     ("vorige week dinsdag 17 november gebeld", "vorige week dinsdag 17 november", TODAY_LAST_WEEK),
+    ("ik verhuis op woensdag 3 maart", "woensdag 3 maart", date(2027, 3, 3)),
+    ("donderdag 31 december verhuis ik", "donderdag 31 december", date(2026, 12, 31)),
+    ("brief van dinsdag 1 december", "dinsdag 1 december", date(2026, 12, 1)),
+    ("met ingang van 1 mei woont hij bij mij", "1 mei", date(2027, 5, 1)),
+    ("mijn hulp is met ingang van 1 mei beëindigd", "1 mei", date(2026, 5, 1)),
     ("dinsdag over 2 weken", "dinsdag over 2 weken", date(2026, 12, 8)),
 ]
 
