@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from bot.knowledge.day_roles import DayRole
 from bot.triage.reading import Reading
 from bot.understanding.deadlines import find_dates, objection_deadline
+from bot.understanding.event_days import named_days
 
 _OBJECTION = re.compile(
     r"\b(?:bezwaar\w*|in beroep|tegen\s+(?:op\s+)?te komen|niet mee eens)\b", re.I
@@ -36,10 +38,14 @@ def latest_day(reading: Reading, today: date) -> date | None:
 
 
 def _days_of_letters(text: str, today: date) -> set[date]:
+    named = named_days(text, today) or ()
+    letters = {item.day for item in named if item.role is DayRole.LETTER}
+    others = {item.day for item in named} - letters
     return {
         found.day
         for found in find_dates(text, today)
         if found.exact
+        and found.day not in others
         and today - _OLDEST <= found.day <= today
         and not re.search(_NO_LETTER + re.escape(found.fragment), text, re.I)
     }

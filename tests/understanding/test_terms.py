@@ -30,6 +30,8 @@ def last_day(text: str) -> date | None:
         ("ik ben sinds 1 mei ziek, bezwaar tegen besluit van 3 november", date(2026, 12, 15)),
         ("gisteren kreeg ik een brief, hoe maak ik bezwaar", date(2027, 1, 4)),
         ("bezwaar tegen het besluit van dinsdag 3 november", date(2026, 12, 15)),
+        ("bezwaar tegen de brief van 3 november, ik ben 9 november verhuisd", date(2026, 12, 15)),
+        ("bezwaar tegen de brief van 3 november, die dag ben ik verhuisd", date(2026, 12, 15)),
         ("bezwaar tegen een besluit van 5 juni, ik lag in het ziekenhuis", date(2026, 7, 17)),
     ],
 )
@@ -57,6 +59,8 @@ def test_a_term_that_ends_on_a_free_day_moves_on() -> None:
         "in 2020 afgewezen op 1 januari 2020, daar ben ik het niet mee eens",
         "bezwaar maken kan tot 3 december 2026",
         "bezwaar tegen de brief van 2 of 3 november",
+        "ik ben op 3 november verhuisd en wil bezwaar maken tegen de aanslag",
+        "mijn man overleed op 3 november, ik ben het niet eens met zijn laatste boete",
         "bezwaar tegen de brief van maandag 3 november",
     ],
 )
