@@ -20,6 +20,8 @@ DECLINE = {"act": "decline_offer"}
 _FOLLOW_UPS = 2
 STEPS_BESIDE_OTHERS = 3
 """First steps where they are not all there is to read."""
+_REASON_OF_LIFE_EVENT = ("LIFE_EVENT_OFFER", "QUESTION_OFFER", "LEARNED")
+"""Reasons for a person that the life event itself words best."""
 
 
 class Composer:
@@ -92,7 +94,7 @@ class Composer:
         bubbles: list[Bubble] = []
         for index, event in enumerate(events):
             if match is not None and (event.id == match.life_event.id or index):
-                if decision.offers_person and event.id == match.life_event.id:
+                if _needs_steps(decision) and event.id == match.life_event.id:
                     bubbles.append(
                         steps_bubble(event, knowledge, municipality, limit=STEPS_BESIDE_OTHERS)
                     )
@@ -151,7 +153,7 @@ class Composer:
     def _offer(self, decision: Decision, events: tuple[LifeEvent, ...]) -> Bubble:
         code = decision.reasons[0].code
         why = sentences.WHY_A_PERSON.get(code, decision.reasons[0].text)
-        if code in ("LIFE_EVENT_OFFER", "LEARNED") and events:
+        if code in _REASON_OF_LIFE_EVENT and events:
             why = events[0].offer_reason.strip()
         who = self._municipality(decision)
         data = {"reden": why, "telefoon": who.telephone}
@@ -190,6 +192,11 @@ class Composer:
 
     def _municipality(self, decision: Decision) -> Municipality:
         return municipality_for(self._knowledge(), decision.municipality)
+
+
+def _needs_steps(decision: Decision) -> bool:
+    """A precise answer stands alone, unless a person is offered with what one said oneself."""
+    return decision.offers_person and decision.reasons[0].code != "QUESTION_OFFER"
 
 
 def _related(match: Match, others: list[Question]) -> list[Question]:

@@ -141,6 +141,7 @@ REASONS: dict[str, str] = {
     "H14": "De assistent weet dit niet zeker genoeg.",
     "H15": "Alleen een mens kan hierover met u meedenken.",
     "LIFE_EVENT_OFFER": "Bij deze gebeurtenis helpt het als een medewerker meekijkt.",
+    "QUESTION_OFFER": "Bij deze vraag helpt het als een medewerker meekijkt.",
     "LEARNED": "Vergelijkbare vragen gingen naar een medewerker.",
     "QUESTION": "De vraag is duidelijk en er is een antwoord op.",
     "FOLLOW_UP": "Dit hoort bij wat u eerder vroeg.",

@@ -292,14 +292,13 @@ def decide(situation: Situation) -> Decision:
 def _answer_or_offer(
     situation: Situation, events: tuple[Scored, ...], question: str | None
 ) -> Decision:
-    first = situation.knowledge.life_events[events[0].id]
-    always = first.offer is Offer.ALWAYS and not situation.context.was_declined
-    is_new = first.id not in situation.context.life_events
-    if always and is_new and question is None:
+    why = _why_a_person(situation, events[0].id, question)
+    if why is not None and not situation.context.was_declined:
         return situation.decide(
             DecisionKind.HANDOFF,
-            "LIFE_EVENT_OFFER",
+            why,
             life_events=events,
+            question=question,
             offers_person=True,
         )
     return situation.decide(
@@ -308,6 +307,16 @@ def _answer_or_offer(
         life_events=events,
         question=question,
     )
+
+
+def _why_a_person(situation: Situation, life_event: str, question: str | None) -> str | None:
+    """What editors say: with this life event, or with the answer to this chosen question."""
+    event = situation.knowledge.life_events[life_event]
+    if question is not None:
+        chosen = (item for item in event.questions if question == f"{event.id}/{item.id}")
+        return "QUESTION_OFFER" if any(item.offers_person for item in chosen) else None
+    is_new = event.id not in situation.context.life_events
+    return "LIFE_EVENT_OFFER" if event.offer is Offer.ALWAYS and is_new else None
 
 
 def _offer(situation: Situation, reasons: tuple[str, ...]) -> Decision:

@@ -76,6 +76,17 @@ def test_a_chosen_question_is_answered_whatever_the_words(reply: Reply) -> None:
     assert bubbles[0].text == "De uitvaartondernemer doet dit meestal."
 
 
+def test_a_chosen_question_with_an_offer_does_not_repeat_the_steps() -> None:
+    hard = replace(PARTNER_DIED.questions[1], offers_person=True)
+    event = replace(PARTNER_DIED, questions=(hard,))
+    knowledge = replace(KNOWLEDGE, life_events={event.id: event}, fingerprint="hard")
+    choice = {"act": "ask_question", "life_event": event.id, "question": hard.id}
+    decision = decided(a_reading(text=hard.question), choice=choice, knowledge=knowledge)
+    bubbles = Composer(lambda: knowledge).compose(decision, hard.question)
+    assert kinds(bubbles) == ["tekst", "koppelingen", "aanbod_medewerker"]
+    assert bubbles[-1].text.startswith(f"{event.offer_reason} Wilt u dat een medewerker")
+
+
 def test_a_chosen_question_that_is_gone_gives_the_overview(reply: Reply) -> None:
     choice = {"act": "ask_question", "life_event": "verhuizen", "question": "weg"}
     assert kinds(reply(a_reading(text="zomaar"), choice=choice)) == ["tekst", "stappen"]

@@ -53,8 +53,9 @@ def a_reading(
 def decided(reading: Reading, context: Context | None = None, **rest: Any) -> Decision:
     """The decision on a reading in this context."""
     thresholds = rest.pop("thresholds", THRESHOLDS)
+    knowledge = rest.pop("knowledge", KNOWLEDGE)
     known = context or Context()
-    return decide(Situation(reading, known, KNOWLEDGE, TODAY, thresholds=thresholds, **rest))
+    return decide(Situation(reading, known, knowledge, TODAY, thresholds=thresholds, **rest))
 
 
 def codes(decision: Decision) -> tuple[str, ...]:

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from bot.knowledge.model import Knowledge
 from bot.triage.context import Context
 from bot.triage.decision import DecisionKind, Move
 from bot.triage.reading import Fragment, Reading
 from bot.triage.rules import ALWAYS_HANDOFF
-from tests.support.triage import a_reading, codes, decided
+from bot.triage.situation import KnownQuestion
+from tests.support.triage import KNOWLEDGE, a_reading, codes, decided
 
 SURE = {"verhuizen": 0.95}
 
@@ -65,6 +67,41 @@ def test_that_offer_is_made_once_per_life_event() -> None:
         a_reading(events={"overlijden_partner": 0.95}), Context(life_events=("overlijden_partner",))
     )
     assert (again.kind, again.offers_person) == (DecisionKind.ANSWER, False)
+
+
+HARD = {"act": "ask_question", "life_event": "verhuizen", "question": "huurtoeslag"}
+EASY = {**HARD, "question": "doorgeven"}
+
+
+def with_a_hard_question() -> Knowledge:
+    """A knowledge in which an editor wants a person with one answer about moving."""
+    event = KNOWLEDGE.life_events["verhuizen"]
+    hard, *others = event.questions
+    event = replace(event, questions=(replace(hard, offers_person=True), *others))
+    return replace(KNOWLEDGE, life_events={**KNOWLEDGE.life_events, "verhuizen": event})
+
+
+def test_a_chosen_question_brings_the_person_that_an_editor_wants_with_its_answer() -> None:
+    knowledge = with_a_hard_question()
+    hard = decided(a_reading(), choice=HARD, knowledge=knowledge)
+    assert (hard.kind, hard.question) == (DecisionKind.HANDOFF, "verhuizen/huurtoeslag")
+    assert (hard.offers_person, codes(hard)) == (True, ("QUESTION_OFFER",))
+    easy = decided(a_reading(), choice=EASY, knowledge=knowledge)
+    assert (easy.kind, easy.offers_person) == (DecisionKind.ANSWER, False)
+
+
+def test_who_wants_no_person_gets_the_answer_to_a_hard_question_alone() -> None:
+    refused = Context(was_declined=True)
+    decision = decided(a_reading(), refused, choice=HARD, knowledge=with_a_hard_question())
+    assert (decision.kind, decision.offers_person) == (DecisionKind.ANSWER, False)
+    assert decision.question == "verhuizen/huurtoeslag"
+
+
+def test_of_a_question_in_own_words_the_words_decide_about_a_person() -> None:
+    known = KnownQuestion("verhuizen", "huurtoeslag", 0.9)
+    reading = a_reading(events=SURE)
+    decision = decided(reading, known_question=known, knowledge=with_a_hard_question())
+    assert (decision.kind, decision.question) == (DecisionKind.ANSWER, "verhuizen/huurtoeslag")
 
 
 def test_another_language_gets_a_person_with_an_interpreter() -> None:
