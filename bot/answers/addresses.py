@@ -13,6 +13,19 @@ def page_address(municipality: Municipality, *parts: str) -> str:
 
     The municipality comes along when it is known which it is.
     """
-    path = "/".join((INDEX, *parts))
-    is_known = municipality.id != DEFAULT_MUNICIPALITY
-    return f"{path}?gemeente={municipality.id}" if is_known else path
+    return _for(municipality, "/".join((INDEX, *parts)))
+
+
+def chat_address(municipality: Municipality) -> str:
+    """Of the page with the chat."""
+    return _for(municipality, "/")
+
+
+def code_of(municipality: Municipality) -> str | None:
+    """Its TOOI code; None for the national default under no name of its own."""
+    return None if municipality.id == DEFAULT_MUNICIPALITY else municipality.id
+
+
+def _for(municipality: Municipality, path: str) -> str:
+    code = code_of(municipality)
+    return f"{path}?gemeente={code}" if code else path

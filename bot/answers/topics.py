@@ -40,26 +40,32 @@ def all_topics(knowledge: Knowledge) -> tuple[Topics, ...]:
 
 
 def search(knowledge: Knowledge, text: str) -> tuple[Hit, ...]:
-    """Where every word of the text begins a word; most in title and questions first."""
+    """Where every word of the text begins a word, the most telling places first."""
     wanted = _words(text)
     if not wanted:
         return ()
     hits = [_hit(event, wanted) for event in knowledge.life_events.values()]
-    found = [hit for hit in hits if hit is not None]
-    return tuple(
-        sorted(found, key=lambda hit: (-_in_title(hit.life_event, wanted), -len(hit.questions)))
-    )
+    return tuple(sorted((hit for hit in hits if hit), key=lambda hit: _weight(hit, wanted)))
 
 
 def _hit(event: LifeEvent, wanted: set[str]) -> Hit | None:
     said = _found(f"{event.title} {event.summary}", wanted)
     asked = [(item, _found(_wordings(item), wanted)) for item in event.questions]
-    questions = tuple(item for item, found in asked if found and found | said == wanted)
-    return Hit(event, questions) if questions or said == wanted else None
+    matching = [item for item, found in asked if found and found | said == wanted]
+    matching.sort(key=lambda item: -len(_found(item.question, wanted)))
+    return Hit(event, tuple(matching)) if matching or said == wanted else None
 
 
-def _in_title(event: LifeEvent, wanted: set[str]) -> int:
-    return len(_found(event.title, wanted))
+def _weight(hit: Hit, wanted: set[str]) -> tuple[int, ...]:
+    """Lowest first: in the title, in the summary, in a question itself, in how it is asked."""
+    event = hit.life_event
+    in_questions = sum(len(_found(item.question, wanted)) for item in hit.questions)
+    return (
+        -len(_found(event.title, wanted)),
+        -len(_found(event.summary, wanted)),
+        -in_questions,
+        -len(hit.questions),
+    )
 
 
 def _wordings(question: Question) -> str:

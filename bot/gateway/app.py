@@ -18,6 +18,7 @@ from bot.gateway import pages
 from bot.gateway.api import conversations, messages, staff, stream
 from bot.gateway.api.openapi import handler as description
 from bot.gateway.api.openapi.document import describe
+from bot.gateway.checklist import pages as checklist
 from bot.gateway.context import Gateway
 from bot.gateway.errors import on_http_error, on_problem
 from bot.gateway.failures import Failures, report
@@ -43,6 +44,9 @@ _CONVERSATION = "/api/v1/gesprekken/{gesprek}"
 
 PUBLIC: tuple[BaseRoute, ...] = (
     Route("/", pages.home),
+    Route("/regelen", checklist.index),
+    Route("/regelen/{levensgebeurtenis}", checklist.life_event),
+    Route("/regelen/{levensgebeurtenis}/{vraag}", checklist.question),
     Route("/gezondheid", pages.health),
     Route("/metrics", pages.metrics),
     Route("/api/v1/openapi.json", description.show),

@@ -10,7 +10,13 @@ from tests.support.caseworker import Caseworker
 from tests.support.citizen import Citizen, open_ticket
 from tests.support.gateway import RunningGateway
 
-_FILLED = {"gesprek": "0" * 32, "bericht": "1", "nummer": "2026-00042-5"}
+_FILLED = {
+    "gesprek": "0" * 32,
+    "bericht": "1",
+    "nummer": "2026-00042-5",
+    "levensgebeurtenis": "verhuizen",
+    "vraag": "wanneer_doorgeven",
+}
 _PRIVATE = (*CONVERSATION, *STAFF_TOKEN, *STAFF_SESSION)
 
 
@@ -36,11 +42,17 @@ def test_the_list_of_open_routes_is_short_and_known() -> None:
         ("GET", "/api/v1/openapi.json"),
         ("GET", "/gezondheid"),
         ("GET", "/metrics"),
+        ("GET", "/regelen"),
+        ("GET", "/regelen/verhuizen"),
+        ("GET", "/regelen/verhuizen/wanneer_doorgeven"),
         ("GET", "/werkplek/aanmelden"),
         ("HEAD", "/"),
         ("HEAD", "/api/v1/openapi.json"),
         ("HEAD", "/gezondheid"),
         ("HEAD", "/metrics"),
+        ("HEAD", "/regelen"),
+        ("HEAD", "/regelen/verhuizen"),
+        ("HEAD", "/regelen/verhuizen/wanneer_doorgeven"),
         ("HEAD", "/werkplek/aanmelden"),
         ("POST", "/api/v1/gesprekken"),
         ("POST", "/werkplek/aanmelden"),

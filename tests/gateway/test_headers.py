@@ -18,6 +18,9 @@ EVERYWHERE = {
 ADDRESSES = [
     ("GET", "/", 200),
     ("GET", "/?gemeente=gm0363", 200),
+    ("GET", "/regelen", 200),
+    ("GET", "/regelen/verhuizen", 200),
+    ("GET", "/regelen/onbekend", 404),
     ("GET", "/gezondheid", 200),
     ("GET", "/metrics", 200),
     ("GET", "/api/v1/openapi.json", 200),
@@ -68,7 +71,9 @@ async def test_the_policy_allows_no_script_or_style_in_the_page(running: Running
     assert "unsafe" not in " ".join(policy.values())
 
 
-@pytest.mark.parametrize("path", ["/", "/werkplek/aanmelden", "/werkplek/onbekend", "/onbekend"])
+@pytest.mark.parametrize(
+    "path", ["/", "/regelen/verhuizen", "/werkplek/aanmelden", "/werkplek/onbekend", "/onbekend"]
+)
 async def test_no_page_has_script_or_style_in_it(running: RunningGateway, path: str) -> None:
     page = (await running.call("GET", path, headers={"Accept": "text/html"})).text
     assert "<style" not in page
