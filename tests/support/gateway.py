@@ -171,7 +171,11 @@ async def gateway_on(
 
 @contextlib.asynccontextmanager
 async def _served(app: Starlette, gateway: Gateway) -> AsyncIterator[tuple[PromptServer, str]]:
-    listener = socket.create_server(("127.0.0.1", 0))
+    # Named as TCP, so that asyncio sends at once: else each answer on a connection that is used
+    # again waits 40 ms for the client to acknowledge its headers.
+    listener = socket.socket(proto=socket.IPPROTO_TCP)
+    listener.bind(("127.0.0.1", 0))
+    listener.listen()
     # As `bot.launch.run_gateway` configures it.
     config = uvicorn.Config(
         app,
