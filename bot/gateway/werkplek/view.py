@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.answers.addresses import page_address
 from bot.assembly import Services
 from bot.conversations.model import Message, Sender, Speaker
 from bot.knowledge.model import Knowledge
+from bot.knowledge.places import municipality_for
 from bot.staff.model import StaffMember
 from bot.tickets.disclosure import CasePart, QueueRow
 from bot.tickets.model import TicketStatus
@@ -51,13 +53,17 @@ def case_view(services: Services, number: str, member: StaffMember) -> dict[str,
     conversation = services.stores.conversations.get(case.conversation_id)
     messages = services.caseworkers.transcript(number)
     owner = services.stores.staff.get(case.owner) if case.owner else None
+    municipality = municipality_for(knowledge, case.municipality)
     return {
         "zaak": case,
         "nummer": case.number,
         "status": _STATUSES[case.status],
-        "gemeente": services.municipality(case.municipality).name,
+        "gemeente": municipality.name,
         "onderwerpen": [
-            knowledge.life_events[item].title
+            {
+                "titel": knowledge.life_events[item].title,
+                "stappen": page_address(municipality, item),
+            }
             for item in case.summary.life_events
             if item in knowledge.life_events
         ],
