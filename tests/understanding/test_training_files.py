@@ -105,6 +105,6 @@ def test_the_labels_are_those_of_the_project() -> None:
     knowledge = load_knowledge(Settings.from_environment({}).knowledge_dir)
     labels = labels_of(ROOT / "domain.yml", knowledge)
     assert "mens_gevraagd" in labels.intents
-    assert len(labels.life_events) == 46
-    assert len(labels.organisations) == 53
+    assert len(labels.life_events) >= 46
+    assert len(labels.organisations) >= 53
     assert len(read_examples(ROOT / "data" / "nlu", labels)) > 7000
