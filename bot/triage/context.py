@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.triage.named_days import NamedDay, days_as_lists, days_from_lists
+
 CAREFUL_TURNS = 3
 """How many turns after a crisis the conversation stays careful."""
 
@@ -14,6 +16,7 @@ CAREFUL_TURNS = 3
 class Context:
     """The state of a dialogue. It travels in Rasa's slots, so it holds no personal data.
 
+    Of `named_days` it holds what happened on which day, and nothing about to whom.
     `stage` is the stage of the handoff (a value of `bot.tickets.stages.Stage`), read from the
     ticket at every turn. `failures` counts turns in a row that led nowhere.
     """
@@ -33,6 +36,7 @@ class Context:
     failures: int = 0
     careful_turns: int = 0
     crisis_lines: tuple[str, ...] = ()
+    named_days: tuple[NamedDay, ...] = ()
     stage: str = "geen"
 
     def as_dict(self) -> dict[str, Any]:
@@ -51,6 +55,7 @@ class Context:
             "failures": self.failures,
             "careful_turns": self.careful_turns,
             "crisis_lines": list(self.crisis_lines),
+            "named_days": days_as_lists(self.named_days),
         }
 
     @classmethod
@@ -72,6 +77,7 @@ class Context:
             failures=values["failures"],
             careful_turns=values["careful_turns"],
             crisis_lines=tuple(values["crisis_lines"]),
+            named_days=days_from_lists(values.get("named_days", ())),
         )
 
     def at_stage(self, stage: str) -> Context:

@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from bot.triage.named_days import NamedDay, days_as_lists, days_from_lists
 from bot.triage.reading import Fragment, Scored
 
 
@@ -51,7 +52,8 @@ class Decision:
     """What happens in answer to a message, and why.
 
     `act` refines small talk and the handoff (which sentence, which step). `choices` are the life
-    events to choose from when asking. `priority` and `latest_day` matter for a handoff.
+    events to choose from when asking. `priority` and `latest_day` matter for a handoff. From
+    `named_days` the terms of the steps are counted.
     """
 
     kind: DecisionKind
@@ -65,6 +67,7 @@ class Decision:
     crisis_lines: tuple[str, ...] = ()
     priority: str = "P3"
     latest_day: date | None = None
+    named_days: tuple[NamedDay, ...] = ()
     municipality: str | None = None
     question: str | None = None
     """Id of a precise question of the first life event, when a button named it."""
@@ -85,6 +88,7 @@ class Decision:
             "crisis_lines": list(self.crisis_lines),
             "priority": self.priority,
             "latest_day": self.latest_day.isoformat() if self.latest_day else None,
+            "named_days": days_as_lists(self.named_days),
             "municipality": self.municipality,
             "question": self.question,
             "offers_person": self.offers_person,
@@ -107,6 +111,7 @@ class Decision:
             crisis_lines=tuple(values["crisis_lines"]),
             priority=values["priority"],
             latest_day=date.fromisoformat(latest_day) if latest_day else None,
+            named_days=days_from_lists(values["named_days"]),
             municipality=values["municipality"],
             question=values["question"],
             offers_person=values["offers_person"],

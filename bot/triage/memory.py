@@ -32,6 +32,7 @@ def remembered(context: Context, reading: Reading, decision: Decision) -> Contex
         failures=context.failures + 1 if has_asked else 0,
         careful_turns=_careful_turns(context, decision),
         crisis_lines=decision.crisis_lines or context.crisis_lines,
+        named_days=decision.named_days,
     )
 
 

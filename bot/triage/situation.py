@@ -17,6 +17,7 @@ from bot.triage.decision import (
     reason,
 )
 from bot.triage.involvement import organisations_involved
+from bot.triage.named_days import NamedDay
 from bot.triage.priority import priority_of
 from bot.triage.reading import Reading, Scored
 from bot.triage.thresholds import DEFAULT, Thresholds
@@ -47,6 +48,7 @@ class Situation:
 
     `choice` is the action of a pressed button. `received` names contact details that were taken
     from the message. `latest_day` is the end of a term that runs, when the citizen gave a date.
+    `named_days` are the days this message names; None when it names no day at all.
     `known_question` is the question with an answer that the message resembles most.
     """
 
@@ -57,6 +59,7 @@ class Situation:
     choice: Mapping[str, str] | None = None
     received: tuple[str, ...] = ()
     latest_day: date | None = None
+    named_days: tuple[NamedDay, ...] | None = None
     known_question: KnownQuestion | None = None
     thresholds: Thresholds = DEFAULT
 
@@ -163,11 +166,20 @@ class Situation:
             crisis_lines=crisis_lines,
             priority=priority_of(signals, self.latest_day, self.today),
             latest_day=self.latest_day,
+            named_days=self._days_for(events),
             municipality=self.reading.municipality or self.context.municipality,
             question=question or self._question_among(events),
             offers_person=offers_person,
             is_follow_up=is_follow_up,
         )
+
+    def _days_for(self, events: tuple[Scored, ...]) -> tuple[NamedDay, ...]:
+        """The days of this message, else those named before as long as the subject stays."""
+        if self.named_days is not None:
+            return self.named_days
+        going_on = (*self.context.life_events, *self.context.choices)
+        stays = self.context.was_asked or not events or events[0].id in going_on
+        return self.context.named_days if stays else ()
 
     def _question_among(self, events: tuple[Scored, ...]) -> str | None:
         known = self.known_question

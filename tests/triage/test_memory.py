@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from bot.knowledge.day_roles import DayRole
 from bot.triage.context import CAREFUL_TURNS, Context
 from bot.triage.decision import Decision, DecisionKind
 from bot.triage.memory import remembered
+from bot.triage.named_days import NamedDay
 from bot.triage.reading import Reading
 from tests.support.triage import a_reading, codes, decided
 
@@ -125,3 +129,39 @@ def test_the_stage_of_the_handoff_is_asked_of_the_ticket_and_never_kept_in_a_slo
     assert "stage" not in Context(stage="gegevens").as_dict()
     assert Context().at_stage("gegevens").stage == "gegevens"
     assert Context.from_dict(None) == Context()
+
+
+MOVED = NamedDay(DayRole.MOVE, date(2026, 12, 4))
+
+
+def test_a_day_that_was_named_stays_as_long_as_the_subject_stays() -> None:
+    _, context = turn(MOVING, Context(), named_days=(MOVED,))
+    for reading in (a_reading("vervolgvraag"), a_reading("bedanken"), MOVING):
+        decision, context = turn(reading, context)
+        assert decision.named_days == (MOVED,)
+
+
+def test_a_day_is_kept_for_the_answer_to_a_question_in_return() -> None:
+    _, context = turn(UNCLEAR, Context(), named_days=(MOVED,))
+    assert turn(MOVING, context)[0].named_days == (MOVED,)
+
+
+def test_another_subject_lets_go_of_the_day() -> None:
+    _, context = turn(MOVING, Context(), named_days=(MOVED,))
+    decision, context = turn(a_reading(events={"met_pensioen": 0.95}), context)
+    assert decision.named_days == ()
+    assert turn(MOVING, context)[0].named_days == ()
+
+
+def test_a_message_with_days_of_its_own_or_doubtful_ones_replaces_those_before() -> None:
+    other = NamedDay(DayRole.MOVE, date(2026, 12, 11))
+    _, context = turn(MOVING, Context(), named_days=(MOVED,))
+    assert turn(MOVING, context, named_days=(other,))[0].named_days == (other,)
+    assert turn(MOVING, context, named_days=())[1].named_days == ()
+
+
+def test_the_days_travel_in_the_slot_and_a_slot_from_before_has_none() -> None:
+    context = Context(named_days=(MOVED,))
+    assert Context.from_dict(context.as_dict()) == context
+    before = {key: value for key, value in Context().as_dict().items() if key != "named_days"}
+    assert Context.from_dict(before).named_days == ()
