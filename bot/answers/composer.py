@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 
 from bot.answers import sentences
 from bot.answers.blocks import BlockKind, Bubble, Choice, text_bubble
+from bot.answers.counted_days import term_bubbles
 from bot.answers.crisis_card import crisis_card
 from bot.answers.finder import Match, QuestionFinder
 from bot.answers.overview import FIRST_STEPS, overview_bubbles, steps_bubble
@@ -14,10 +16,11 @@ from bot.knowledge.model import Knowledge, LifeEvent, Municipality, Question
 from bot.knowledge.places import municipality_for
 from bot.triage.decision import Decision, DecisionKind
 from bot.triage.situation import KnownQuestion
+from bot.triage.term_days import TermCounter, counter
 
 ACCEPT = {"act": "accept_offer"}
 DECLINE = {"act": "decline_offer"}
-_FOLLOW_UPS = 2
+_FOLLOW_UPS, _TERMS = 2, 2
 STEPS_BESIDE_OTHERS = 3
 """First steps where they are not all there is to read."""
 _REASON_OF_LIFE_EVENT = ("LIFE_EVENT_OFFER", "QUESTION_OFFER", "LEARNED")
@@ -31,7 +34,7 @@ class Composer:
         self._knowledge = knowledge
         self._finder: QuestionFinder | None = None
 
-    def compose(self, decision: Decision, text: str) -> tuple[Bubble, ...]:
+    def compose(self, decision: Decision, text: str, today: date) -> tuple[Bubble, ...]:
         """The bubbles in reply to `text`, at least one."""
         if decision.kind is DecisionKind.CRISIS:
             return self._crisis(decision)
@@ -41,7 +44,7 @@ class Composer:
             return (text_bubble(sentences.OUT_OF_SCOPE),)
         if decision.kind is DecisionKind.SMALLTALK:
             return (self._courtesy(decision),)
-        return self._answer(decision, text)
+        return self._answer(decision, text, counter(decision.named_days, today))
 
     def _asked(self, decision: Decision) -> Match | None:
         identifier, _, wanted = (decision.question or "").partition("/")
@@ -65,13 +68,13 @@ class Composer:
             self._finder = QuestionFinder(knowledge)
         return self._finder
 
-    def _answer(self, decision: Decision, text: str) -> tuple[Bubble, ...]:
+    def _answer(self, decision: Decision, text: str, count: TermCounter) -> tuple[Bubble, ...]:
         bubbles: list[Bubble] = []
         match = self._asked(decision)
         events = self._events(decision)
         if match is not None:
-            bubbles.extend(self._precise(match, decision))
-        bubbles.extend(self._events_after(match, events, decision, text))
+            bubbles.extend(self._precise(match, decision, count))
+        bubbles.extend(self._events_after(match, events, decision, text, count))
         bubbles.extend(self._confusions(decision, events))
         if decision.latest_day is not None:
             bubbles.append(_term(decision))
@@ -87,6 +90,7 @@ class Composer:
         events: tuple[LifeEvent, ...],
         decision: Decision,
         text: str,
+        count: TermCounter,
     ) -> list[Bubble]:
         """The overview of each life event that was not dealt with yet."""
         knowledge, municipality = self._knowledge(), self._municipality(decision)
@@ -96,17 +100,19 @@ class Composer:
             if match is not None and (event.id == match.life_event.id or index):
                 if _needs_steps(decision) and event.id == match.life_event.id:
                     bubbles.append(
-                        steps_bubble(event, knowledge, municipality, limit=STEPS_BESIDE_OTHERS)
+                        steps_bubble(
+                            event, knowledge, municipality, limit=STEPS_BESIDE_OTHERS, count=count
+                        )
                     )
                 continue
             likely = self.finder().nearest(text, event)
             if decision.is_follow_up:
-                bubbles.append(steps_bubble(event, knowledge, municipality, likely))
+                bubbles.append(steps_bubble(event, knowledge, municipality, likely, count=count))
                 continue
-            bubbles.extend(overview_bubbles(event, knowledge, municipality, likely, limit))
+            bubbles.extend(overview_bubbles(event, knowledge, municipality, likely, limit, count))
         return bubbles
 
-    def _precise(self, match: Match, decision: Decision) -> list[Bubble]:
+    def _precise(self, match: Match, decision: Decision, count: TermCounter) -> list[Bubble]:
         organisations = self._knowledge().organisations
         names = [organisations[item].name for item in match.question.organisations]
         links = [{"titel": _link_title(names), "url": match.question.source.url}]
@@ -128,8 +134,18 @@ class Composer:
         listed = "\n".join(f"{item['titel']}: {item['url']}" for item in links)
         return [
             text_bubble(match.question.answer.strip()),
+            *self._terms(match, decision, count),
             Bubble(BlockKind.LINKS, listed, {"koppelingen": links}, choices),
         ]
+
+    def _terms(self, match: Match, decision: Decision, count: TermCounter) -> list[Bubble]:
+        """The days of the steps with the organisations of a question, when no steps are shown."""
+        if _needs_steps(decision):
+            return []
+        concerned = match.question.organisations
+        steps = (step for step in match.life_event.steps if step.organisation in concerned)
+        municipality = self._municipality(decision)
+        return term_bubbles(steps, self._knowledge(), municipality, count)[:_TERMS]
 
     def _crisis(self, decision: Decision) -> tuple[Bubble, ...]:
         card = crisis_card(decision, self._knowledge(), self._municipality(decision))

@@ -7,8 +7,11 @@ from typing import Any
 
 from bot.answers.addresses import page_address
 from bot.answers.blocks import BlockKind, Bubble, Choice, text_bubble
+from bot.answers.counted_days import counted_days
 from bot.answers.doors import door_of
+from bot.answers.sentences import closed
 from bot.knowledge.model import Knowledge, LifeEvent, Municipality, Question, Step
+from bot.triage.term_days import TermCounter, nothing_counted
 
 FIRST_STEPS = 5
 _QUESTIONS = 3
@@ -20,6 +23,7 @@ def overview_bubbles(
     municipality: Municipality,
     questions: Sequence[Question] | None = None,
     limit: int = FIRST_STEPS,
+    count: TermCounter = nothing_counted,
 ) -> list[Bubble]:
     """A short opening, the first steps in order, and how choices work through.
 
@@ -27,7 +31,7 @@ def overview_bubbles(
     """
     bubbles = [
         text_bubble(_opening(event, knowledge)),
-        steps_bubble(event, knowledge, municipality, questions, limit),
+        steps_bubble(event, knowledge, municipality, questions, limit, count),
     ]
     if event.automatic:
         listed = "\n".join(f"- {item.strip()}" for item in event.automatic)
@@ -45,11 +49,15 @@ def steps_bubble(
     municipality: Municipality,
     questions: Sequence[Question] | None = None,
     limit: int = FIRST_STEPS,
+    count: TermCounter = nothing_counted,
 ) -> Bubble:
-    """The first steps, the organisations that always have a part before the others."""
+    """The first steps, the organisations that always have a part before the others.
+
+    Beside a term stand the days that `count` makes of it.
+    """
     chosen = _most_important(event, limit)
     rows = [
-        _step_row(number, step, knowledge, municipality)
+        _step_row(number, step, knowledge, municipality, count)
         for number, step in enumerate(chosen, start=1)
     ]
     title = f"Eerste stappen: {event.title}"
@@ -89,15 +97,16 @@ def _most_important(event: LifeEvent, limit: int) -> list[Step]:
 
 
 def _step_row(
-    number: int, step: Step, knowledge: Knowledge, municipality: Municipality
+    number: int, step: Step, knowledge: Knowledge, municipality: Municipality, count: TermCounter
 ) -> dict[str, Any]:
-    door = door_of(step, knowledge, municipality)
+    door, days = door_of(step, knowledge, municipality), count(step.term)
     return {
         "nummer": number,
         "organisatie": {"id": step.organisation, "naam": door.organisation},
         "wat": step.what.strip(),
         "wie": step.who,
         "termijn": step.term.text if step.term else None,
+        "berekend": counted_days(step, days, knowledge, municipality) if days else None,
         "duur": step.decision_within,
         "nodig": list(step.needed),
         "tip": step.tip,
@@ -110,18 +119,13 @@ def _step_row(
 
 def _written(row: dict[str, Any]) -> str:
     named = (
-        ("Wanneer", row["termijn"]),
+        ("Wanneer", " ".join(closed(item) for item in (row["termijn"], row["berekend"]) if item)),
         ("Beslissing binnen", row["duur"]),
         ("Bij de hand", ", ".join(row["nodig"])),
         ("Tip", row["tip"]),
         ("Loket", row["loket"]),
         ("Telefoon", row["telefoon"]),
     )
-    parts = [f"{row['nummer']}. {row['organisatie']['naam']}: {_closed(row['wat'])}", row["uitleg"]]
-    parts += [f"{name}: {_closed(value)}" for name, value in named if value]
+    parts = [f"{row['nummer']}. {row['organisatie']['naam']}: {closed(row['wat'])}", row["uitleg"]]
+    parts += [f"{name}: {closed(value)}" for name, value in named if value]
     return " ".join(part for part in (*parts, row["link"]) if part)
-
-
-def _closed(text: str) -> str:
-    text = text.strip()
-    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -79,3 +79,9 @@ CRISIS: dict[str, str] = {
         "Ik blijf hier voor uw andere vragen."
     ),
 }
+
+
+def closed(text: str) -> str:
+    """The text with a full stop where it has no end."""
+    text = text.strip()
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -17,6 +17,7 @@ from bot.triage.reading import Reading
 from bot.triage.rules import decide
 from bot.triage.situation import KnownQuestion, Situation
 from bot.triage.thresholds import DEFAULT, Thresholds
+from bot.understanding.event_days import named_days
 from bot.understanding.phrases import asks_for_overview, only_tells
 from bot.understanding.terms import latest_day
 
@@ -63,6 +64,7 @@ class Consultation:
             choice=choice,
             received=received,
             latest_day=latest_day(reading, day),
+            named_days=named_days(reading.text, day),
             known_question=self._known_question(reading, known),
             thresholds=self.thresholds,
         )
@@ -79,4 +81,4 @@ class Consultation:
 
     def answer(self, decision: Decision, text: str) -> tuple[Bubble, ...]:
         """What the citizen reads."""
-        return self.composer.compose(decision, text)
+        return self.composer.compose(decision, text, today(self.clock))

@@ -9,7 +9,7 @@ from bot.answers.composer import Composer
 from bot.triage.context import Context
 from bot.triage.reading import Reading
 from tests.support.blocks import check_block
-from tests.support.triage import KNOWLEDGE, decided
+from tests.support.triage import KNOWLEDGE, TODAY, decided
 
 Reply = Callable[..., tuple[Bubble, ...]]
 
@@ -29,7 +29,7 @@ def reply(composer: Composer) -> Reply:
         events = (item.id for item in reading.life_events)
         known = composer.known_question(reading.text, events)
         decision = decided(reading, context, known_question=known, **rest)
-        bubbles = composer.compose(decision, reading.text)
+        bubbles = composer.compose(decision, reading.text, TODAY)
         assert bubbles
         for bubble in bubbles:
             assert bubble.text.strip()

@@ -14,7 +14,7 @@ from bot.triage.context import Context
 from bot.triage.crisis import LINES
 from tests.answers.conftest import Reply
 from tests.support.knowledge import MOVING, PARTNER_DIED, crisis_line
-from tests.support.triage import KNOWLEDGE, a_reading, decided
+from tests.support.triage import KNOWLEDGE, TODAY, a_reading, decided
 
 MOVES = {"verhuizen": 0.95}
 DIED = {"overlijden_partner": 0.95}
@@ -82,7 +82,7 @@ def test_a_chosen_question_with_an_offer_does_not_repeat_the_steps() -> None:
     knowledge = replace(KNOWLEDGE, life_events={event.id: event}, fingerprint="hard")
     choice = {"act": "ask_question", "life_event": event.id, "question": hard.id}
     decision = decided(a_reading(text=hard.question), choice=choice, knowledge=knowledge)
-    bubbles = Composer(lambda: knowledge).compose(decision, hard.question)
+    bubbles = Composer(lambda: knowledge).compose(decision, hard.question, TODAY)
     assert kinds(bubbles) == ["tekst", "koppelingen", "aanbod_medewerker"]
     assert bubbles[-1].text.startswith(f"{event.offer_reason} Wilt u dat een medewerker")
 
@@ -97,7 +97,7 @@ def test_content_that_changed_between_decision_and_reply_breaks_nothing() -> Non
     decision = decided(a_reading(text="zomaar"), choice=choice)
     without = replace(KNOWLEDGE, life_events={"overlijden_partner": PARTNER_DIED}, fingerprint="x")
     assert (
-        Composer(lambda: without).compose(decision, "zomaar")[0].text
+        Composer(lambda: without).compose(decision, "zomaar", TODAY)[0].text
         == sentences.NO_SOURCE
         + " Deze organisaties horen erbij: Gemeente: 0800 0000, https://www.gemeente.nl; "
         "Dienst toeslagen: 0800 0000, https://www.dienst_toeslagen.nl."
@@ -146,7 +146,7 @@ def test_an_organisation_without_a_number_gives_its_site(reply: Reply) -> None:
     svb = replace(KNOWLEDGE.organisations["svb"], telephone=None)
     knowledge = replace(KNOWLEDGE, organisations={**KNOWLEDGE.organisations, "svb": svb})
     decision = decided(a_reading("overheidsvraag_overig", organisations=("svb",)))
-    text = Composer(lambda: knowledge).compose(decision, "AIO?")[0].text
+    text = Composer(lambda: knowledge).compose(decision, "AIO?", TODAY)[0].text
     assert text.endswith("Svb: zie de site, https://www.svb.nl.")
 
 
@@ -212,7 +212,7 @@ def test_a_crisis_card_says_when_somebody_answers() -> None:
         KNOWLEDGE, crisis_lines={**KNOWLEDGE.crisis_lines, "kindertelefoon": by_day}
     )
     decision = decided(a_reading(signals=("C4",)))
-    (card,) = Composer(lambda: knowledge).compose(decision, "")
+    (card,) = Composer(lambda: knowledge).compose(decision, "", TODAY)
     assert "bel 0800 0432. Als je wilt praten. Bereikbaar: van 11 tot 21 uur." in card.text
     assert card.data["lijnen"][0]["wanneer"].endswith("Bereikbaar: van 11 tot 21 uur.")
 

@@ -27,6 +27,7 @@ _STEP = record(
         "wat": text("Wat iemand moet doen."),
         "wie": text("Wie het doet."),
         "termijn": maybe(text("Wanneer het kan of moet.")),
+        "berekend": maybe(text("Welke dagen dat zijn met de datum die de inwoner noemde.")),
         "duur": maybe(text("Hoe snel de organisatie beslist.")),
         "nodig": many(text(), "Wat iemand nodig heeft."),
         "tip": maybe(text()),
@@ -34,7 +35,9 @@ _STEP = record(
         "loket": maybe(text("Het loket bij deze gemeente.")),
         "telefoon": maybe(text()),
         "link": maybe(text("De officiële pagina.", format="uri")),
-    }
+    },
+    # Messages that were kept from before days were counted do not have it.
+    optional=("berekend",),
 )
 _OFFER_FORM = ("reden", "telefoon", "fase", "formulier")
 
@@ -52,9 +55,13 @@ _CONTENTS: dict[BlockKind, tuple[str, dict[str, Schema], tuple[str, ...]]] = {
         ("pagina",),
     ),
     BlockKind.TERM: (
-        "Een laatste dag, berekend uit een datum die de inwoner noemde.",
-        {"omschrijving": text(), "uiterlijke_dag": day()},
-        (),
+        "De dagen van een termijn, berekend uit een datum die de inwoner noemde.",
+        {
+            "omschrijving": text(),
+            "vroegste_dag": maybe(day("De eerste dag waarop het kan.")),
+            "uiterlijke_dag": maybe(day("De laatste dag waarop het kan.")),
+        },
+        ("vroegste_dag",),
     ),
     BlockKind.LINKS: (
         "Officiële pagina's om verder te lezen.",

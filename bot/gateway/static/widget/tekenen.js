@@ -86,7 +86,7 @@ function drawSteps({ gegevens }) {
 
 function drawStep(step) {
   const details = facts([
-    ["Wanneer", step.termijn], ["Beslissing binnen", step.duur], ["Wie", step.wie],
+    ["Wanneer", [step.termijn, step.berekend].filter(Boolean).join(". ")], ["Beslissing binnen", step.duur], ["Wie", step.wie],
     ["Bij de hand", step.nodig.join(", ")], ["Tip", step.tip], ["Loket", step.loket],
     ["Telefoon", step.telefoon && phoneLink(step.telefoon)],
   ]);
