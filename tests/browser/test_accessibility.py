@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Windows
-from tests.support.screens import ANNIE, Chat, Desk, is_too_wide, violations
+from tests.support.screens import ANNIE, Chat, Desk, is_too_wide, tab_to, too_small, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 
@@ -16,8 +16,6 @@ DESPAIR = "ik ga scheiden en ik wil niet meer leven"
 SMALLEST = {"width": 320, "height": 640}
 ZOOMED = {"width": 320, "height": 256}
 """A window of 1280 by 1024 at 400 %."""
-TARGET = 44
-"""Pixels a thing to press is high and wide, at the least; a link in a text may be smaller."""
 
 
 def walk_through(chat: Chat, look: Callable[[Page, str], None]) -> str:
@@ -169,28 +167,7 @@ def test_nothing_moves_for_who_asked_for_less_motion(windows: Windows) -> None:
     assert windows.chat(reduced_motion="no-preference").log.evaluate(behaviour) == "smooth"
 
 
-def tab_to(page: Page, wanted: Locator) -> None:
-    """Press Tab until this has the focus."""
-    expect(wanted).to_be_visible()
-    for _ in range(120):
-        if wanted.evaluate("it => it === it.getRootNode().activeElement"):
-            return
-        page.keyboard.press("Tab")
-    pytest.fail("Tab does not lead there")
-
-
 def press_with_keyboard(chat: Chat, name: str) -> None:
     """Tab to the newest button with this label, and press it."""
     tab_to(chat.page, chat.button(name))
     chat.page.keyboard.press("Enter")
-
-
-def too_small(page: Page) -> list[str]:
-    """The names of what is hard to hit with a finger."""
-    things = page.get_by_role("button").or_(page.get_by_role("textbox")).all()
-    boxes = [(thing, thing.bounding_box()) for thing in things if thing.is_visible()]
-    return [
-        thing.inner_text()
-        for thing, box in boxes
-        if box is None or box["height"] < TARGET or box["width"] < TARGET
-    ]

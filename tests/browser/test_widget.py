@@ -248,6 +248,25 @@ def test_it_works_on_the_page_of_another_site_with_one_script_tag(windows: Windo
         expect(chat.said_by("assistent")).to_have_count(2)
 
 
+def test_the_steps_lead_to_their_page_on_the_loket_whatever_site_the_chat_stands_on(
+    windows: Windows,
+) -> None:
+    with other_site(HOST_PAGE.format(url=windows.loket.url)) as address:
+        windows.may_ask = address
+        page = windows.page()
+        page.goto(address)
+        chat = Chat(page, windows.loket.url)
+        expect(chat.log).to_contain_text(OPENING)
+        chat.say(ANNIE)
+        with page.expect_popup() as opened:
+            chat.log.get_by_role("link", name="Bekijk of print deze stappen").click()
+    steps = opened.value
+    assert steps.url == f"{chat.url}/regelen/partner_naar_verpleeghuis?gemeente=gm0363"
+    expect(
+        steps.get_by_role("heading", name="Uw partner gaat naar een verpleeghuis")
+    ).to_be_visible()
+
+
 def test_everything_a_page_loads_for_it_is_small() -> None:
     files = [path.read_bytes() for path in WIDGET.glob("*.js")]
     assert files

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Locator, Page, expect
 
 ANNIE = "dag, mijn man is naar een verpleeghuis verhuisd en ik weet niet waar ik moet beginnen"
 OPENING = "Ik ben een automatische assistent"
 NUMBER = re.compile(r"Uw nummer is (\d{4}-\d{5}-\d)")
+TARGET = 44
+"""Pixels a thing to press is high and wide, at the least; a link in a text may be smaller."""
 _RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
 
@@ -155,3 +158,24 @@ def is_too_wide(page: Page) -> bool:
     return bool(
         page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
     )
+
+
+def tab_to(page: Page, wanted: Locator) -> None:
+    """Press Tab until this has the focus."""
+    expect(wanted).to_be_visible()
+    for _ in range(120):
+        if wanted.evaluate("it => it === it.getRootNode().activeElement"):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail("Tab does not lead there")
+
+
+def too_small(page: Page) -> list[str]:
+    """The names of what is hard to hit with a finger."""
+    things = page.get_by_role("button").or_(page.get_by_role("textbox")).all()
+    boxes = [(thing, thing.bounding_box()) for thing in things if thing.is_visible()]
+    return [
+        thing.inner_text()
+        for thing, box in boxes
+        if box is None or box["height"] < TARGET or box["width"] < TARGET
+    ]

@@ -1,5 +1,6 @@
-// A button to print, only for who has JavaScript.
+// A button to print in place of the sentence beside it, only for who has JavaScript.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
+  button.nextElementSibling.hidden = true;
   button.addEventListener("click", () => print());
 }
