@@ -106,7 +106,6 @@ class Offer(Enum):
 
     ALWAYS = "altijd"
     ON_SIGNAL = "bij_signaal"
-    NEVER = "nee"
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ BEYOND_A_SCHEMA = (
 """What only the loader can see: it compares two places."""
 VALUES: tuple[Any, ...] = (
     None, [], {}, ["x"], [["x"]], [{"x": "y"}], {"x": "y"}, 7, 1234, -1, 1.5, True, False, "x",
-    "altijd", "soms", "svb", "sbv", "uwv", "gemeente", "duo", "verhuizen", "verhuisen",
+    "altijd", "nee", "svb", "sbv", "uwv", "gemeente", "duo", "verhuizen", "verhuisen",
     "burgerzaken", "balie", "redactie controleert", "zeker", "kindertelefoon",
     "2026-11-23", "2026-02-30", "23-11-2026", "2026-1-3", "20261123",
     "https://www.x.nl", "https://www.x.nl/a?b#c", "http://www.x.nl", "www.x.nl", "https://",

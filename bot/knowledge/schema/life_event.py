@@ -28,7 +28,6 @@ from bot.knowledge.translate import DESKS
 _OFFERS = {
     Offer.ALWAYS: "de assistent biedt uit zichzelf een medewerker aan",
     Offer.ON_SIGNAL: "alleen als het bericht daar aanleiding toe geeft",
-    Offer.NEVER: "de assistent biedt niemand aan; vragen om een mens kan altijd",
 }
 _DESKS = {
     "burgerzaken": "paspoort, verhuizen, geboorte, huwelijk, overlijden",
