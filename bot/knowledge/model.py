@@ -33,7 +33,9 @@ class Term:
     """When something can or must be done.
 
     `text` is the term in the words of the content file, ready for a citizen to read. `day_role`
-    is the kind of day that `counted_from` names, when it is one that citizens name.
+    is the kind of day that `counted_from` names, when it is one that citizens name. With
+    `ends_on_working_day` the last day is never in a weekend or on a holiday. Before `holds_from`
+    another term held.
     """
 
     text: str
@@ -42,6 +44,8 @@ class Term:
     counted_from: str | None = None
     is_objection: bool = False
     day_role: DayRole | None = None
+    ends_on_working_day: bool = False
+    holds_from: date | None = None
 
 
 @dataclass(frozen=True)

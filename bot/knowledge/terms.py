@@ -26,6 +26,8 @@ _NO_ARTICLE = re.compile(r"(?:de|het|een|uw)\b|\d", re.I)
 def read_term(fields: Fields) -> Term:
     """The term of a step. What cannot be counted is kept as words."""
     values = {key: fields.optional(key) for key in ("van", "tot", "binnen", "bezwaar", "vanaf")}
+    moves_on = fields.flag("schuift_op")
+    holds_from = fields.day("geldt_vanaf") if fields.has("geldt_vanaf") else None
     fields.finish()
     latest = values["tot"] or values["binnen"] or values["bezwaar"]
     if not any(values.values()):
@@ -44,6 +46,8 @@ def read_term(fields: Fields) -> Term:
         counted_from=values["vanaf"],
         is_objection=values["bezwaar"] is not None,
         day_role=role_of(values["vanaf"]),
+        ends_on_working_day=moves_on or values["bezwaar"] is not None,
+        holds_from=holds_from,
     )
 
 

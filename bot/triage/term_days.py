@@ -53,7 +53,7 @@ def nothing_counted(_term: Term | None) -> None:
 def term_days(term: Term | None, named: Sequence[NamedDay], today: date) -> TermDays | None:
     """The days of a term, or None when they are not certain.
 
-    Weekends and holidays move only the last day to object, as the law does.
+    Weekends and holidays move a last day only where the term says so: to object it always does.
     """
     if term is None or term.day_role is None or not (term.earliest or term.latest):
         return None
@@ -61,8 +61,10 @@ def term_days(term: Term | None, named: Sequence[NamedDay], today: date) -> Term
     if len(set(days.values())) != 1:
         return None
     said, start = next(iter(days.items()))
+    if term.holds_from and start < term.holds_from:
+        return None
     latest = shifted(start, term.latest) if term.latest else None
-    if latest and term.is_objection:
+    if latest and term.ends_on_working_day:
         latest = next_working_day(latest)
     return TermDays(
         named=said,

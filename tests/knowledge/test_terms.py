@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.knowledge.model import Offset, Term, Unit
@@ -67,6 +69,7 @@ def test_what_can_be_counted_is_counted(
 def test_an_objection_is_told_apart_from_another_term(content: Content) -> None:
     term = _term(content, "{bezwaar: 6 weken, vanaf: datum van de brief}")
     assert term.is_objection
+    assert term.ends_on_working_day
     assert term.latest == Offset(6, Unit.WEEKS)
     assert term.counted_from == "datum van de brief"
 
@@ -78,3 +81,29 @@ def test_a_term_with_both_ends_counts_from_and_until(content: Content) -> None:
         Offset(5, Unit.DAYS),
     )
     assert not term.is_objection
+    assert not term.ends_on_working_day
+    assert term.holds_from is None
+
+
+def test_a_term_says_that_its_last_day_moves_on_and_from_when_it_holds(content: Content) -> None:
+    term = _term(
+        content, "{tot: 3 dagen na, vanaf: dag, schuift_op: true, geldt_vanaf: 2026-01-01}"
+    )
+    assert term.ends_on_working_day
+    assert term.holds_from == date(2026, 1, 1)
+    assert term.text == "binnen 3 dagen na de dag"
+
+
+@pytest.mark.parametrize(
+    ("written", "complaint"),
+    [
+        ("{tot: 3 dagen na, vanaf: dag, schuift_op: soms}", "“schuift_op” is true of false"),
+        ("{tot: 3 dagen na, vanaf: dag, geldt_vanaf: 2026}", "“2026” is geen datum"),
+        ("{geldt_vanaf: 2026-01-01}", "De termijn is leeg"),
+    ],
+)
+def test_a_rule_of_a_term_that_cannot_be_read_is_told(
+    content: Content, written: str, complaint: str
+) -> None:
+    content.replace(MOVING, WRITTEN, written)
+    assert any(complaint in item for item in content.problems())

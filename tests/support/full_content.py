@@ -31,6 +31,8 @@ LIFE_EVENT: dict[str, Any] = {
                 "binnen": "6 weken",
                 "bezwaar": "6 weken",
                 "vanaf": "dag van verhuizen",
+                "schuift_op": True,
+                "geldt_vanaf": "2026-01-01",
             },
             "duur": {"besluit_binnen": "6 weken"},
             "waar": {"loket": "burgerzaken", "link": PAGE, "telefoon": "14 020"},

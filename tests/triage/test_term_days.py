@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -22,7 +23,13 @@ BENEFIT = Term(
     Offset(1, Unit.WEEKS),
     day_role=DayRole.FIRST_DAY_WITHOUT_WORK,
 )
-OBJECTION = Term("…", latest=Offset(6, Unit.WEEKS), is_objection=True, day_role=DayRole.LETTER)
+OBJECTION = Term(
+    "…",
+    latest=Offset(6, Unit.WEEKS),
+    is_objection=True,
+    day_role=DayRole.LETTER,
+    ends_on_working_day=True,
+)
 DAYS = st.dates(date(2020, 1, 1), date(2040, 1, 1))
 OFFSETS = st.builds(Offset, st.integers(0, 60), st.sampled_from(Unit), st.booleans())
 
@@ -52,10 +59,16 @@ def test_a_last_day_on_a_sunday_or_at_christmas_stays_where_it_is() -> None:
         assert days.latest == last
 
 
-def test_only_the_last_day_to_object_moves_to_a_working_day() -> None:
+def test_a_last_day_moves_to_a_working_day_only_where_the_term_says_so() -> None:
     days = counted(OBJECTION, (DayRole.LETTER, date(2026, 11, 13)))
     assert days is not None
     assert days.latest == date(2026, 12, 28)
+
+
+def test_for_a_day_before_the_term_held_nothing_is_counted() -> None:
+    term = replace(MOVING, holds_from=date(2026, 1, 1))
+    assert counted(term, (DayRole.MOVE, date(2025, 12, 31))) is None
+    assert counted(term, (DayRole.MOVE, date(2026, 1, 1))) is not None
 
 
 def test_the_last_day_itself_is_not_over_and_the_day_after_may_be() -> None:

@@ -12,6 +12,7 @@ from bot.knowledge.schema.shapes import (
     address,
     at_least_one,
     closed,
+    day,
     document,
     flag,
     ids,
@@ -141,7 +142,11 @@ def _term() -> Schema:
         "bezwaar": moment("Bezwaar", "Hoeveel tijd er is om bezwaar te maken: 6 weken."),
         "vanaf": text("Vanaf", "De dag waar alles van telt: dag van verhuizen."),
     }
-    whole = mapping("Termijn", "Wanneer het kan of moet.", needed={}, optional=parts)
+    rules = {
+        "schuift_op": flag("Schuift op", "In het weekend of op een feestdag telt de werkdag erna."),
+        "geldt_vanaf": day("Geldt vanaf", "Voor een eerdere dag gold een andere termijn."),
+    }
+    whole = mapping("Termijn", "Wanneer het kan of moet.", needed={}, optional={**parts, **rules})
     return whole | {
         "anyOf": [{"required": [name], "properties": {name: _SOMETHING}} for name in parts],
         "if": {
