@@ -166,7 +166,9 @@ def out_of_scope(situation: Situation) -> Decision | None:
 
 def courtesy(situation: Situation) -> Decision | None:
     """A greeting, a thank-you, a question about the assistant itself."""
-    if situation.act not in COURTESIES or situation.sure_life_events:
+    if situation.act not in COURTESIES:
+        return None
+    if situation.sure_life_events and not situation.is_chatter:
         return None
     return situation.decide(DecisionKind.SMALLTALK, "COURTESY", act=situation.act)
 

@@ -125,6 +125,13 @@ class Situation:
         return tuple(dict.fromkeys(item.id for item in self.reading.signals if item.fragment))
 
     @property
+    def is_chatter(self) -> bool:
+        """Whether it is more like chatter than like a question, whatever its words resemble."""
+        scores = self.reading.decision_scores
+        asks = scores.get("answer", 0.0) + scores.get("handoff", 0.0)
+        return scores.get("smalltalk", 0.0) > asks > 0.0
+
+    @property
     def needs_person(self) -> float:
         """How likely a person is, 0 to 1, against an answer alone."""
         handoff = self.reading.decision_scores.get("handoff", 0.0)

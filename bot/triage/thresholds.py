@@ -11,7 +11,7 @@ class Thresholds:
 
     life_event_sure: float = 0.12
     """Above this the likeliest life event is answered."""
-    life_event_second: float = 0.6
+    life_event_second: float = 0.5
     """Above this another life event counts as well."""
     life_event_maybe: float = 0.12
     """Above this a life event is offered as a choice."""
@@ -24,7 +24,7 @@ class Thresholds:
     crisis_named: float = 0.06
     """The same when its own words name a danger. Chosen so that none of 55 named dangers in
     messages nobody trained on was missed."""
-    handoff_learned: float = 0.5
+    handoff_learned: float = 0.45
     """How likely a person must be, against an answer alone, before one is offered."""
     out_of_scope: float = 0.3
     out_of_scope_unknown: float = 0.2

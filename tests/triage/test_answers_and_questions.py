@@ -78,6 +78,13 @@ def test_no_more_than_three_choices_are_given() -> None:
     assert len(decided(a_reading(events={**events, "naar_de_maan": 0.3})).choices) == 3
 
 
+def test_chatter_with_a_word_of_a_life_event_in_it_stays_chatter() -> None:
+    chatter = {"smalltalk": 0.7, "answer": 0.2}
+    question = {"smalltalk": 0.3, "answer": 0.6}
+    assert decided(a_reading("groet", events=SURE, scores=chatter)).act == "groet"
+    assert decided(a_reading("groet", events=SURE, scores=question)).kind is DecisionKind.ANSWER
+
+
 def test_where_no_life_event_comes_near_it_is_what_it_resembles_most() -> None:
     elsewhere = decided(a_reading(scores={"out_of_scope": 0.4, "smalltalk": 0.1}))
     chatter = decided(a_reading(scores={"out_of_scope": 0.1, "smalltalk": 0.4}))
