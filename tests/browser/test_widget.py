@@ -238,12 +238,7 @@ def test_typed_html_is_text(chat: Chat) -> None:
 
 
 def test_it_works_on_the_page_of_another_site_with_one_script_tag(windows: Windows) -> None:
-    with other_site(HOST_PAGE.format(url=windows.loket.url)) as address:
-        windows.may_ask = address
-        page = windows.page()
-        page.goto(address)
-        chat = Chat(page, windows.loket.url)
-        expect(chat.log).to_contain_text(OPENING)
+    with chat_elsewhere(windows) as chat:
         chat.say("goedemorgen")
         expect(chat.said_by("assistent")).to_have_count(2)
 
@@ -251,26 +246,32 @@ def test_it_works_on_the_page_of_another_site_with_one_script_tag(windows: Windo
 def test_the_steps_lead_to_their_page_on_the_loket_whatever_site_the_chat_stands_on(
     windows: Windows,
 ) -> None:
-    with other_site(HOST_PAGE.format(url=windows.loket.url)) as address:
-        windows.may_ask = address
-        page = windows.page()
-        page.goto(address)
-        chat = Chat(page, windows.loket.url)
-        expect(chat.log).to_contain_text(OPENING)
+    with chat_elsewhere(windows) as chat:
         chat.say(ANNIE)
-        with page.expect_popup() as opened:
+        with chat.page.expect_popup() as opened:
             chat.log.get_by_role("link", name="Bekijk of print deze stappen").click()
     steps = opened.value
     assert steps.url == f"{chat.url}/regelen/partner_naar_verpleeghuis?gemeente=gm0363"
-    expect(
-        steps.get_by_role("heading", name="Uw partner gaat naar een verpleeghuis")
-    ).to_be_visible()
+    expect(steps.get_by_role("heading", level=1)).to_have_text(
+        "Uw partner gaat naar een verpleeghuis"
+    )
 
 
 def test_everything_a_page_loads_for_it_is_small() -> None:
     files = [path.read_bytes() for path in WIDGET.glob("*.js")]
     assert files
     assert sum(len(gzip.compress(content)) for content in files) < 30 * KILOBYTE
+
+
+@contextlib.contextmanager
+def chat_elsewhere(windows: Windows) -> Iterator[Chat]:
+    """The chat on a page of a municipality's own site, greeted."""
+    with other_site(HOST_PAGE.format(url=windows.loket.url)) as address:
+        windows.may_ask = address
+        chat = Chat(windows.page(), windows.loket.url)
+        chat.page.goto(address)
+        expect(chat.log).to_contain_text(OPENING)
+        yield chat
 
 
 @contextlib.contextmanager
