@@ -41,6 +41,8 @@ _STILL_TO_COME = re.compile(
 """ "Ik wil dan verhuisd zijn" lies ahead."""
 _PENAL_ORDER = "strafbeschikking"
 """It leaves less time than a decision, so its date is not taken for that of one."""
+_MOST_DATES = 4
+"""In one clause. More of them are a list, and reading it would take as long as it is wide."""
 _LITTLE = 2
 """So few words beside a date ("mijn man op 10 maart") leave the rest to be guessed."""
 
@@ -122,7 +124,7 @@ def _is_another_day(clause: Clause, number: int) -> bool:
 
 def _days(clause: Clause, number: int, message: _Message) -> dict[DayRole, date | None]:
     """The date for every kind of day that the clause makes of it."""
-    if _is_another_day(clause, number):
+    if len(clause.marks) > _MOST_DATES or _is_another_day(clause, number):
         return {}
     rest, cues = clause.text, dict[DayRole, Cue]()
     for cue in CUES:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.answers.composer import Composer
+from bot.clock import today
 from bot.conversations.consultation import Consultation
+from bot.knowledge.day_roles import DayRole
 from bot.tickets.stages import Stage
 from bot.triage.context import Context
 from bot.triage.decision import Decision, Move
+from bot.triage.named_days import NamedDay
 from bot.triage.reading import Reading
 from tests.support.loket import KNOWLEDGE, PROPOSAL, TRUUS, Loket
 from tests.support.triage import a_reading
@@ -133,3 +138,13 @@ def test_a_conversation_of_before_an_update_goes_on(talk: Talk) -> None:
     assert talk.slot is not None
     del talk.slot["went_aside"]
     assert talk.hears(YES)
+
+
+def test_a_day_that_is_named_goes_along_to_the_next_message(talk: Talk) -> None:
+    moves, yesterday = {"verhuizen": 0.95}, today(talk.consultation.clock) - timedelta(days=1)
+    first = talk.hears(a_reading(events=moves, text="Ik ben gisteren verhuisd."))
+    assert first.named_days == (NamedDay(DayRole.MOVE, yesterday),)
+    then = talk.hears(a_reading("vervolgvraag", text="En wanneer geef ik dat door?"))
+    assert then.named_days == first.named_days
+    doubtful = talk.hears(a_reading("vervolgvraag", text="Of was het eergisteren?"))
+    assert doubtful.named_days == ()
