@@ -80,6 +80,13 @@ async def test_the_list_has_all_that_the_editor_wrote_of_every_step(
         assert page.count('type="checkbox"') == len(event.steps)
 
 
+async def test_a_term_that_is_new_says_from_when_it_holds(running: RunningGateway) -> None:
+    for event in running.services.knowledge.current().life_events.values():
+        page = await read(running, f"/regelen/{event.id}")
+        new = [step for step in event.steps if step.term and step.term.holds_from]
+        assert page.count("Dan geldt een andere termijn") == len(new), event.id
+
+
 async def test_every_box_has_a_label(running: RunningGateway) -> None:
     page = await read(running, MOVING)
     boxes = re.findall(r'type="checkbox" id="([^"]+)"', page)
