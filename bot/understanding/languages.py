@@ -17,8 +17,10 @@ _DUTCH = frozenset(
     "zij me mn t n ja nee graag dag hallo hoi bedankt oke goed dit deze of na do had "
     "heeft hebt bent ons haar over want dus toch meer weer al hulp brief aub nie orde".split()
 )
-_LEAST_WORDS = 4
-"""Fewer words in Latin letters say too little: "sushi bezorgen nijmegen" is Dutch."""
+_LEAST_WORDS = 3
+"""Fewer words in Latin letters say too little."""
+_FEW_WORDS = 4
+"""Below this many the model must be very sure: "sushi bezorgen nijmegen" is Dutch."""
 _DUTCH_SHARE = 0.25
 """Share of everyday Dutch words from which it is Dutch, whatever else stands between them."""
 _SURE = 0.55
@@ -43,7 +45,7 @@ def language_of(text: str) -> str:
     dutch = sum(word in _DUTCH for word in words) / len(words)
     if len(words) < _LEAST_WORDS or dutch >= _DUTCH_SHARE:
         return "nl"
-    return _with_latin_letters(text)
+    return _with_latin_letters(text, _SURE if len(words) >= _FEW_WORDS else _SURE_OF_ANOTHER)
 
 
 def _with_own_script(text: str) -> str:
@@ -51,12 +53,12 @@ def _with_own_script(text: str) -> str:
     return language if language in LANGUAGES - {"nl"} else "und"
 
 
-def _with_latin_letters(text: str) -> str:
+def _with_latin_letters(text: str, sure: float) -> str:
     language, score = _detected(text)
     if language in _DIALECTS:
         return "nl"
     if language in LANGUAGES:
-        return language if score >= _SURE else "nl"
+        return language if score >= sure else "nl"
     return "und" if score >= _SURE_OF_ANOTHER else "nl"
 
 

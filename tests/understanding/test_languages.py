@@ -18,6 +18,7 @@ from bot.understanding.languages import language_of
         ("Mon mari est mort, où est la mairie?", "fr"),
         ("Mi marido murió, ¿qué tengo que hacer? Necesito ayuda", "es"),
         ("esim hastanede bana yardim edin lutfen", "tr"),
+        ("evet lütfen telefon", "tr"),
         ("dostalem list z belastingdienst nie rozumiem", "pl"),
         ("Wie beantrage ich Kindergeld in den Niederlanden?", "de"),
         ("donde me registro como residente", "es"),
