@@ -12,6 +12,7 @@ _CODE = (
     "bot/understanding/classifier.py",
     "bot/understanding/examples.py",
     "bot/understanding/heads.py",
+    "bot/understanding/questions.py",
     "requirements.lock",
 )
 _STAMP = "trained-from"

@@ -76,8 +76,23 @@ class Consultation:
     def _known_question(self, reading: Reading, context: Context) -> KnownQuestion | None:
         if asks_for_overview(reading.text) or only_tells(reading.text):
             return None
+        read = self._read_question(reading)
+        if read is not None:
+            return read
         likely = (item.id for item in reading.life_events[:_LIKELY])
-        return self.composer.known_question(reading.text, (*likely, *context.life_events))
+        found = self.composer.known_question(reading.text, (*likely, *context.life_events))
+        return found if found and found.score >= self.thresholds.question_found else None
+
+    def _read_question(self, reading: Reading) -> KnownQuestion | None:
+        """The question that was learned to be asked like this, if it still has an answer."""
+        if not reading.questions or reading.questions[0].score < self.thresholds.question_read:
+            return None
+        best = reading.questions[0]
+        life_event, _, question = best.id.partition("/")
+        known = self.knowledge().life_events.get(life_event)
+        if known is None or question not in {item.id for item in known.questions}:
+            return None
+        return KnownQuestion(life_event, question, best.score)
 
     def answer(self, decision: Decision, text: str) -> tuple[Bubble, ...]:
         """What the citizen reads."""

@@ -53,6 +53,8 @@ def message_of(example: Example) -> Message:
     }
     if example.organisations is not None:
         metadata["organisaties"] = list(example.organisations)
+    if example.questions is not None:
+        metadata["vragen"] = list(example.questions)
     return Message.build(example.text, example.act, example_metadata=metadata)
 
 

@@ -20,6 +20,7 @@ from bot.nlu.training import examples_of, phrasings_of
 from bot.settings import Settings
 from bot.understanding import classifier as classifier_module
 from bot.understanding import heads as heads_module
+from bot.understanding import questions as questions_module
 from bot.understanding.classifier import MessageClassifier
 from bot.understanding.reader import MessageReader as Reader
 
@@ -71,7 +72,7 @@ class MessageReader(GraphComponent):
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Changes when the way of learning changes: Rasa itself looks at this class alone."""
         digest = hashlib.sha256()
-        for module in (classifier_module, heads_module):
+        for module in (classifier_module, heads_module, questions_module):
             digest.update(Path(str(module.__file__)).read_bytes())
         digest.update(repr(phrasings_of(_knowledge().current())).encode())
         return digest.hexdigest()

@@ -34,6 +34,7 @@ def phrasings_of(knowledge: Knowledge) -> list[Example]:
             signals=(),
             decision=DecisionKind.ANSWER.value,
             organisations=question.organisations or None,
+            questions=(question.id,),
         )
         for event, question, wording in knowledge.wordings()
     ]
@@ -48,7 +49,13 @@ def _example(message: Message) -> Example:
         signals=tuple(metadata.get("signalen") or ()),
         decision=metadata.get("besluit"),
         organisations=_organisations(metadata),
+        questions=_questions(metadata),
     )
+
+
+def _questions(metadata: Mapping[str, Any]) -> tuple[str, ...] | None:
+    asked = metadata.get("vragen")
+    return None if asked is None else tuple(asked)
 
 
 def _organisations(metadata: Mapping[str, Any]) -> tuple[str, ...] | None:

@@ -40,6 +40,8 @@ class Reading:
     organisations: tuple[Fragment, ...] = ()
     likely_organisations: tuple[Scored, ...] = ()
     """Organisations that had a part in messages like this one, named or not."""
+    questions: tuple[Scored, ...] = ()
+    """Questions with an answer, as `life_event/question`, the likeliest first."""
     municipality: str | None = None
     decision_scores: Mapping[str, float] = field(default_factory=dict)
     likely_danger: str | None = None
@@ -64,6 +66,7 @@ class Reading:
             signals=tuple(Fragment(**item) for item in values["signals"]),
             organisations=tuple(Fragment(**item) for item in values["organisations"]),
             likely_organisations=tuple(Scored(**item) for item in values["likely_organisations"]),
+            questions=tuple(Scored(**item) for item in values["questions"]),
             municipality=values["municipality"],
             decision_scores=dict(values["decision_scores"]),
             likely_danger=values["likely_danger"],

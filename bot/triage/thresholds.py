@@ -17,6 +17,10 @@ class Thresholds:
     """Above this a life event is offered as a choice."""
     organisation: float = 0.3
     """Above this an organisation that was not named has a part as well."""
+    question_read: float = 0.3
+    """Above this a question was asked of which such wordings were learned."""
+    question_found: float = 0.6
+    """Above this a question is near enough by its own wordings and answer."""
     question_sure: float = 0.45
     """Above this the resemblance to a question that has an answer decides by itself."""
     crisis_learned: float = 0.18

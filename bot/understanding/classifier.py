@@ -14,6 +14,7 @@ from sklearn.pipeline import FeatureUnion
 from bot.understanding import heads
 from bot.understanding.examples import Example
 from bot.understanding.heads import Head
+from bot.understanding.questions import QuestionReader
 
 Label = TypeVar("Label")
 
@@ -43,6 +44,7 @@ class MessageClassifier:
     organisations: Head
     signals: Head
     decisions: Head
+    questions: QuestionReader
     decisions_of_acts: dict[str, dict[str, float]]
     """What a caseworker does after each act: share of each decision, from the examples."""
 
@@ -58,6 +60,7 @@ class MessageClassifier:
             organisations=heads.any_of(*_judged(features, [x.organisations for x in examples])),
             signals=heads.any_of(*_judged(features, [item.signals for item in examples])),
             decisions=heads.one_of(*_judged(features, [item.decision for item in examples])),
+            questions=QuestionReader.train(examples),
             decisions_of_acts=_decisions_of_acts(examples),
         )
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Example:
     """One message to learn from. `act` is its intent, `decision` what a caseworker would do.
 
-    None for `signals`, `decision` or `organisations` means that nobody said, which is something
-    else than none.
+    `questions` are those of its main life event that it asks. None for `signals`, `decision`,
+    `organisations` or `questions` means that nobody said, which is something else than none.
     """
 
     text: str
@@ -19,5 +19,6 @@ class Example:
     signals: tuple[str, ...] | None = ()
     decision: str | None = None
     organisations: tuple[str, ...] | None = None
+    questions: tuple[str, ...] | None = None
     style: str | None = None
     """How it is written: formal, with typing errors, as a telegram."""

@@ -21,6 +21,8 @@ _SIGNAL = 0.5
 """Probability above which a learned signal counts."""
 _RESEMBLES = 0.1
 """Probability of a crisis signal from which its telephone line is the first to show."""
+_LIKELY = 2
+"""Life events of a message of which the questions are looked at."""
 _WORTH_MENTIONING = 0.05
 """Probability below which a life event or organisation is left out."""
 
@@ -48,11 +50,21 @@ class MessageReader:
             signals=_signals(text, scores),
             organisations=names.organisations(text),
             likely_organisations=_ranked(scores.organisations),
+            questions=self._questions(text, scores),
             municipality=names.municipality(text),
             decision_scores={**scores.decisions, "crisis": self._danger(text, scores)},
             likely_danger=_likely_danger(scores),
             language=language_of(text),
         )
+
+    def _questions(self, text: str, scores: Scores) -> tuple[Scored, ...]:
+        likely = _ranked(scores.life_events)[:_LIKELY]
+        found = {
+            f"{event.id}/{question}": score
+            for event in likely
+            for question, score in self._classifier.questions.scores(text, event.id).items()
+        }
+        return _ranked(found)
 
     def _danger(self, text: str, scores: Scores) -> float:
         """How much this resembles what people in danger write, 0 to 1.

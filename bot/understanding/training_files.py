@@ -7,8 +7,8 @@ under `metadata`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.knowledge.fields import Fields
@@ -40,6 +40,8 @@ class Labels:
     intents: tuple[str, ...]
     life_events: tuple[str, ...]
     organisations: tuple[str, ...]
+    questions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Ids of the questions with an answer, by life event."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,11 @@ def labels_of(domain: Path, knowledge: Knowledge) -> Labels:
     intents = fields.texts("intents") if fields else ()
     if found:
         raise ContentError(tuple(found))
-    return Labels(intents, tuple(knowledge.life_events), tuple(knowledge.organisations))
+    questions = {
+        event.id: tuple(question.id for question in event.questions)
+        for event in knowledge.life_events.values()
+    }
+    return Labels(intents, tuple(knowledge.life_events), tuple(knowledge.organisations), questions)
 
 
 def read_examples(folder: Path, labels: Labels) -> tuple[Placed, ...]:
@@ -102,6 +108,7 @@ def _example(fields: Fields, intent: str, labels: Labels) -> Example:
     has_danger = any(signal.startswith("C") for signal in signals)
     if has_danger != (decision == DecisionKind.CRISIS.value):
         told.complain("besluit", "“besluit: crisis” en een signaal C1 tot C10 horen bij elkaar.")
+    questions = told.all_of("vragen", labels.questions.get(events[0], ()) if events else ())
     told.finish()
     fields.finish()
     return Example(
@@ -111,6 +118,7 @@ def _example(fields: Fields, intent: str, labels: Labels) -> Example:
         signals=signals,
         decision=decision,
         organisations=None if events and not told.has("organisaties") else bodies,
+        questions=questions if told.has("vragen") else None,
         style=style,
     )
 

@@ -16,6 +16,7 @@ from bot.settings import ROOT
 
 FOLDER = ROOT / "data" / "evaluatie"
 SETS = ("afstellen.jsonl", "meten.jsonl")
+ANSWERS = "antwoorden.jsonl"
 NEAR = 85.0
 """Similarity, 0 to 100, from which two messages say the same in nearly the same words."""
 LONG_ENOUGH = 25
@@ -40,7 +41,7 @@ def _normalised(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", [*SETS, ANSWERS])
 def test_an_evaluation_set_is_the_one_that_was_written_down(name: str) -> None:
     digest = hashlib.sha256((FOLDER / name).read_bytes()).hexdigest()
     assert f"`{name}`" in (FOLDER / "README.md").read_text("utf-8")
@@ -56,7 +57,7 @@ def test_every_message_was_labelled_twice(name: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", [*SETS, ANSWERS])
 def test_no_message_stands_nearly_so_in_the_training_data(name: str) -> None:
     training = training_texts()
     near = []

@@ -23,7 +23,7 @@ TRAINING = sorted((ROOT / "data" / "nlu").rglob("*.yml"))
 LIFE_EVENTS = "levensgebeurtenissen"
 SPOKEN = {path.stem for path in TRAINING if path.parent.name == LIFE_EVENTS}
 """The life events that are heard, also those nobody wrote an answer to yet."""
-METADATA = {"besluit", "stijl", "organisaties", "signalen", "levensgebeurtenissen"}
+METADATA = {"besluit", "stijl", "organisaties", "signalen", "levensgebeurtenissen", "vragen"}
 
 
 @cache

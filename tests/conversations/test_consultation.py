@@ -14,7 +14,7 @@ from bot.tickets.stages import Stage
 from bot.triage.context import Context
 from bot.triage.decision import Decision, Move
 from bot.triage.named_days import NamedDay
-from bot.triage.reading import Reading
+from bot.triage.reading import Reading, Scored
 from tests.support.loket import KNOWLEDGE, PROPOSAL, TRUUS, Loket
 from tests.support.triage import a_reading
 
@@ -131,6 +131,25 @@ def test_looking_up_a_message_touches_no_ticket(loket: Loket, talk: Talk) -> Non
     weighed = talk.consultation.weigh(a_reading("opnieuw_beginnen"), Context())
     assert weighed.decision.act == "opnieuw_beginnen"
     assert loket.office.handling.queue() == ()
+
+
+def test_a_question_that_was_learned_to_be_asked_like_this_is_answered(talk: Talk) -> None:
+    event = KNOWLEDGE.life_events["verhuizen"]
+    address = f"verhuizen/{event.questions[0].id}"
+    asked = a_reading(
+        events={"verhuizen": 0.95}, text="zomaar iets", questions=(Scored(address, 0.8),)
+    )
+    assert talk.hears(asked).question == address
+
+
+@pytest.mark.parametrize(
+    "read", [("verhuizen/bestaat_niet", 0.9), ("naar_de_maan/hoe", 0.9), ("verhuizen/hoe", 0.1)]
+)
+def test_a_question_that_has_no_answer_any_more_or_is_doubtful_is_not_answered(
+    talk: Talk, read: tuple[str, float]
+) -> None:
+    asked = a_reading(events={"verhuizen": 0.95}, text="zomaar iets", questions=(Scored(*read),))
+    assert talk.hears(asked).question is None
 
 
 def test_a_conversation_of_before_an_update_goes_on(talk: Talk) -> None:

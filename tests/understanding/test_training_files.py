@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,16 @@ def test_nobody_named_is_something_else_than_nobody_involved(tmp_path: Path) -> 
     nobody = GOOD.replace("[gemeente]", "[]")
     (found,) = read_examples(written(tmp_path, nobody), LABELS)
     assert found.example.organisations == ()
+
+
+def test_the_questions_a_message_asks_are_those_of_its_main_life_event(tmp_path: Path) -> None:
+    marked = GOOD.replace("stijl: b1", "stijl: b1\n      vragen: [hoe_melden]")
+    labels = replace(LABELS, questions={"verhuizen": ("hoe_melden",)})
+    (found,) = read_examples(written(tmp_path, marked), labels)
+    assert found.example.questions == ("hoe_melden",)
+    (unmarked,) = read_examples(written(tmp_path, GOOD), labels)
+    assert unmarked.example.questions is None
+    assert any("hoe_melden" in item for item in complaints(written(tmp_path, marked)))
 
 
 @pytest.mark.parametrize(
