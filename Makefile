@@ -63,12 +63,12 @@ check: setup
 
 .PHONY: test-fast
 test-fast: setup
-	@$(IN_ENVIRONMENT)pytest -m "not ($(SLOW))"
+	@$(IN_ENVIRONMENT)pytest -n 2 -m "not ($(SLOW))"
 
 .PHONY: test
 test: test-tools check
 	@echo "test: snelle tests"
-	@$(IN_ENVIRONMENT)pytest -m "not ($(SLOW))"
+	@$(IN_ENVIRONMENT)pytest -n 2 -m "not ($(SLOW))"
 	@echo "test: langzame tests"
 	@$(IN_ENVIRONMENT)pytest -m "slow and not browser"
 	@echo "test: tests in de browser"

@@ -61,7 +61,7 @@ def _learned(examples: Sequence[Example]) -> _OfOneLifeEvent:
 
 def _vectoriser() -> FeatureUnion:
     characters = TfidfVectorizer(
-        analyzer="char_wb", ngram_range=(3, 5), min_df=2, sublinear_tf=True, dtype=np.float32
+        analyzer="char_wb", ngram_range=(3, 5), min_df=3, sublinear_tf=True, dtype=np.float32
     )
-    words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, dtype=np.float32)
+    words = TfidfVectorizer(ngram_range=(1, 2), min_df=2, sublinear_tf=True, dtype=np.float32)
     return FeatureUnion([("characters", characters), ("words", words)])
